@@ -1,0 +1,13 @@
+import { Html, html, type Child } from './html.ts';
+
+// Control characters, lone surrogates and non-characters that no XML 1.0 document may contain, not even escaped.
+const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
+/**
+ * The template tag of feeds and sitemaps: like `html`, and what XML 1.0 forbids is left out.
+ * @returns the assembled markup
+ * @see https://www.w3.org/TR/xml/#charsets
+ */
+export function xml(strings: TemplateStringsArray, ...children: readonly Child[]): Html {
+  return Html.trusted(html(strings, ...children).toString().replace(FORBIDDEN, ''));
+}
