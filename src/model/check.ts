@@ -1,0 +1,17 @@
+import type { z } from 'zod';
+import { error, type Outcome } from '../kernel/problem.ts';
+import type { SourceFile } from '../read/source-file.ts';
+import { parse } from '../schema/parse.ts';
+
+/**
+ * Checks a file's values against a schema and gives every fault its place in the file.
+ * @param schema what the file should hold
+ * @param source the file
+ * @returns the schema's output, or `undefined` with every fault as a problem
+ */
+export function check<Schema extends z.ZodType>(schema: Schema, source: SourceFile): Outcome<z.output<Schema> | undefined> {
+  const parsed = parse(schema, source.values ?? {});
+  if (parsed.ok) return { value: parsed.value, problems: [] };
+  const problems = parsed.faults.map(({ path, atKey, message, hint }) => error(message, source.locate(path, atKey), hint));
+  return { value: undefined, problems };
+}

@@ -1,0 +1,98 @@
+import { Unpublishable, type Outcome, type Problem } from '../kernel/problem.ts';
+import type { Content, SourceFile } from '../read/source-file.ts';
+import { articleOf, type Article } from './article.ts';
+import { authorOf, type Author } from './author.ts';
+import { threadsOf, type Threads } from './comments.ts';
+import { pageOf, type StaticPage } from './page.ts';
+import { resolvePicks } from './picks.ts';
+import { siteOf, type Category, type Site } from './site.ts';
+import type { Subject } from './subject.ts';
+
+/** Everything that is published at one moment, every reference resolved. Articles are newest first, everywhere. */
+export interface Newsroom {
+  readonly site: Site;
+  readonly articles: readonly Article[];
+  readonly authors: readonly Author[];
+  readonly pages: readonly StaticPage[];
+  readonly threads: Threads;
+  readonly byCategory: ReadonlyMap<Category, readonly Article[]>;
+  readonly byAuthor: ReadonlyMap<Author, readonly Article[]>;
+  readonly byTopic: ReadonlyMap<Subject, readonly Article[]>;
+  readonly bySeries: ReadonlyMap<Subject, readonly Article[]>;
+  readonly byMonth: ReadonlyMap<string, readonly Article[]>;
+  /** Editor's picks ahead of the computed related articles. */
+  readonly picks: ReadonlyMap<Article, readonly Article[]>;
+  /** The lead of the front page and the stories beside it, where site.yml names them. */
+  readonly front: { readonly lead: Article | undefined; readonly secondary: readonly Article[] };
+}
+
+/** What decides which articles may be seen. */
+export interface Edition {
+  /** The one clock of a build, in epoch milliseconds. */
+  readonly now: number;
+  readonly drafts: boolean;
+}
+
+/**
+ * Checks a content folder and resolves what its files say of one another.
+ * @param content what `read/` found
+ * @param edition decides about drafts, embargoes and expiry
+ * @returns the newsroom, and every problem of every file
+ * @throws Unpublishable when there is no usable `site.yml`, since nothing can be checked without it
+ */
+export function assembleNewsroom(content: Content, edition: Edition): Outcome<Newsroom> {
+  const problems: Problem[] = [];
+  const keep = <Value>(outcome: Outcome<Value>): Value => {
+    problems.push(...outcome.problems);
+    return outcome.value;
+  };
+  const every = <Value>(sources: readonly SourceFile[], make: (source: SourceFile) => Outcome<Value | undefined>): Value[] =>
+    sources.flatMap((source) => keep(make(source)) ?? []);
+
+  const site = content.site && keep(siteOf(content.site));
+  if (site === undefined) throw new Unpublishable(problems);
+  const authors = new Map(every(content.authors, authorOf).map((author) => [String(author.id), author]));
+  const written = every(content.articles, (source) => articleOf(source, { site, authors }));
+  const articles = written.filter((article) => isVisible(article, edition)).sort(newestFirst);
+  const { picks, front } = keep(resolvePicks(site, written, new Set(articles)));
+  const newsroom: Newsroom = {
+    ...{ site, articles, picks, front, authors: [...authors.values()] },
+    pages: every(content.pages, pageOf),
+    threads: keep(threadsOf(content.comments, site.timezone)),
+    byCategory: group(articles, ({ categories }) => categories, site.categories.values()),
+    byAuthor: group(articles, (article) => article.authors, authors.values()),
+    byTopic: groupSubjects(articles, ({ topics }) => topics),
+    bySeries: groupSubjects(articles, ({ series }) => (series === undefined ? [] : [series])),
+    byMonth: group(articles, ({ published }) => [published.iso.slice(0, 7)], []),
+  };
+  return { value: newsroom, problems };
+}
+
+function isVisible({ draft, embargo, expiry }: Article, { now, drafts }: Edition): boolean {
+  return embargo <= now && now < expiry && (drafts || !draft);
+}
+
+/** The one order of articles; the address breaks ties, so that no file system decides. */
+function newestFirst(left: Article, right: Article): number {
+  return right.published.epoch - left.published.epoch || (left.path < right.path ? -1 : 1);
+}
+
+/** Groups in the order of `keys`, which appear even when they have no article; others follow as they are met. */
+function group<Key>(articles: readonly Article[], keysOf: (article: Article) => readonly Key[], keys: Iterable<Key>): Map<Key, Article[]> {
+  const groups = new Map<Key, Article[]>([...keys].map((key) => [key, []]));
+  for (const article of articles) {
+    for (const key of new Set(keysOf(article))) {
+      const members = groups.get(key);
+      if (members === undefined) groups.set(key, [article]);
+      else members.push(article);
+    }
+  }
+  return groups;
+}
+
+/** Subjects of one address are one; the oldest article's spelling stays, so that a new article can't rename a page. */
+function groupSubjects(articles: readonly Article[], subjectsOf: (article: Article) => readonly Subject[]): Map<Subject, Article[]> {
+  const first = new Map<string, Subject>();
+  for (const article of articles) for (const subject of subjectsOf(article)) first.set(subject.slug, subject);
+  return group(articles, (article) => subjectsOf(article).flatMap(({ slug }) => first.get(slug) ?? []), []);
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { isZone } from '../kernel/time.ts';
+import { language, link, path, slug, text, webUrl } from './fields.ts';
+
+const category = z.strictObject({ slug, name: text, description: text.optional() });
+
+const navigationLink = z.strictObject({ label: text, path });
+
+const PERMALINK_PARTS = [':year', ':month', ':day', ':slug', ':category'];
+
+const permalink = z
+  .string()
+  .regex(/^\/(?:[^/]+\/)*$/, 'must start and end with a slash')
+  .refine((pattern) => pattern.includes(':slug'), 'must contain :slug')
+  .refine((pattern) => (pattern.match(/:\w+/g) ?? []).every((part) => PERMALINK_PARTS.includes(part)), {
+    message: 'has a part that is unknown',
+    params: { hint: `use ${PERMALINK_PARTS.join(', ')}` },
+  });
+
+const publisher = z.strictObject({
+  name: text,
+  logo: text.optional().meta({ description: 'A picture below media/' }),
+  principles: path.optional().meta({ description: 'The page of publishing principles' }),
+  corrections: z.email('must be an e-mail address').optional().meta({ description: 'Where readers report errors' }),
+});
+
+/** `site.yml`. */
+export const siteSchema = z.strictObject({
+  title: text,
+  url: webUrl.refine((url) => new URL(url).pathname === '/' && new URL(url).search === '', {
+    message: 'must be the root of a host',
+    params: { hint: 'for example https://news.example.org' },
+  }),
+  language,
+  timezone: z.string().refine(isZone, {
+    error: ({ input }) => `"${String(input)}" is not a time zone`,
+    params: { hint: 'use an IANA name, for example Europe/Kyiv' },
+  }),
+  description: text,
+  publisher,
+  categories: z.array(category).min(1, 'must hold at least one category'),
+  accent: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as "#9c2a1c"')
+    .default('#9c2a1c'),
+  icon: text.optional().meta({ description: 'A picture below media/; else one is made from the title’s initial' }),
+  permalink: permalink.default('/:year/:month/:slug/'),
+  pageSizes: z
+    .strictObject({
+      list: z.int().min(5).max(100).default(20).meta({ description: 'Articles on a page of a list' }),
+      feed: z.int().min(5).max(100).default(30).meta({ description: 'Articles in a feed' }),
+    })
+    .prefault({}),
+  front: z
+    .strictObject({
+      lead: text.optional().meta({ description: 'The slug of the article that leads the front page' }),
+      secondary: z.array(text).max(6).default([]).meta({ description: 'The slugs of the stories beside it' }),
+    })
+    .prefault({}),
+  navigation: z.array(navigationLink).default([]),
+  footer: z.array(navigationLink).default([]),
+  comments: z.strictObject({ endpoint: webUrl }).optional().meta({ description: 'Where the reply form is sent' }),
+  social: z.array(link).default([]),
+});
+
+export type SiteInput = z.input<typeof siteSchema>;
+export type SiteConfig = z.output<typeof siteSchema>;
