@@ -1,0 +1,37 @@
+import type { ArticleView } from './article.ts';
+import type { AtomView, JsonFeedView, ManifestView, NewsSitemapView, RedirectsView, RobotsView, RssView, SitemapIndexView, SitemapView } from './feed.ts';
+import type { FrontView } from './front.ts';
+import type { ListView } from './list.ts';
+import type { ArchiveView, CorrectionsView, FeedsView, NotFoundView, RedirectView, SectionsView, StaticView, TopicsView } from './overview.ts';
+
+/** The view of every kind of file that Courant renders. Each kind has one layout, `layouts/<kind>.11ty.ts`. */
+export interface Views {
+  readonly front: FrontView;
+  readonly article: ArticleView;
+  readonly list: ListView;
+  readonly sections: SectionsView;
+  readonly topics: TopicsView;
+  readonly archive: ArchiveView;
+  readonly corrections: CorrectionsView;
+  readonly static: StaticView;
+  readonly feeds: FeedsView;
+  readonly notFound: NotFoundView;
+  readonly redirect: RedirectView;
+  readonly rss: RssView;
+  readonly atom: AtomView;
+  readonly jsonFeed: JsonFeedView;
+  readonly sitemap: SitemapView;
+  readonly sitemapIndex: SitemapIndexView;
+  readonly newsSitemap: NewsSitemapView;
+  readonly robots: RobotsView;
+  readonly redirects: RedirectsView;
+  readonly manifest: ManifestView;
+}
+
+export type PageKind = keyof Views;
+
+/** One page: a closed, readonly value that holds all that the page shows. */
+export type PageView = Views[PageKind];
+
+/** The views that become HTML pages. */
+export type HtmlPageView = Extract<PageView, { readonly canonical: string }>;

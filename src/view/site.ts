@@ -1,0 +1,38 @@
+import type { Direction } from '../kernel/language.ts';
+import type { UrlPath } from '../kernel/url-path.ts';
+import type { Picture } from '../media/picture.ts';
+import type { LinkView } from './view.ts';
+
+/** Addresses of the built assets, whose names carry their digest. */
+export interface AssetsView {
+  readonly style: UrlPath;
+  /** Scripts that pages ask for by what they do; every page works without them. */
+  readonly scripts: Readonly<Record<'embed', UrlPath>>;
+  readonly icons: readonly IconView[];
+}
+
+/** An icon of the site. */
+export interface IconView {
+  readonly path: UrlPath;
+  readonly type: string;
+  /** Pixels of its side; `undefined` for an icon of any size. */
+  readonly size: number | undefined;
+}
+
+/** What all pages share: masthead, sections, footer, and where the site's assets are. */
+export interface SiteView {
+  readonly title: string;
+  readonly description: string;
+  /** The site's root without a last slash. */
+  readonly origin: string;
+  readonly language: string;
+  readonly direction: Direction;
+  readonly accent: string;
+  readonly publisher: { readonly name: string; readonly logo: Picture | undefined; readonly principles: UrlPath | undefined; readonly corrections: string | undefined };
+  readonly sections: readonly LinkView[];
+  readonly navigation: readonly LinkView[];
+  readonly footer: readonly LinkView[];
+  readonly social: readonly { readonly name: string; readonly url: string }[];
+  readonly commentsEndpoint: string | undefined;
+  readonly assets: AssetsView;
+}
