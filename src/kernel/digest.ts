@@ -20,3 +20,11 @@ export function digest(content: string | Uint8Array): Digest {
 export function digestJson(value: unknown): Digest {
   return digest(JSON.stringify(value) ?? '');
 }
+
+/**
+ * @param text what a cache or ledger holds
+ * @returns the digest; text that can't be one gives the digest of nothing that exists, so that it never matches
+ */
+export function recalledDigest(text: unknown): Digest {
+  return (typeof text === 'string' && /^[\w-]{22}$/.test(text) ? text : 'no-digest') as Digest;
+}

@@ -24,7 +24,13 @@ export class Html {
 /** What may stand in a hole of the `html` template: nothing for `undefined`, `null` and `false`; lists are joined. */
 export type Child = Html | string | number | false | null | undefined | readonly Child[];
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 const SPECIAL = /[&<>"']/;
 const EVERY_SPECIAL = /[&<>"']/g;
 

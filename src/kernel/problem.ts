@@ -66,3 +66,33 @@ export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
       order(left.message, right.message),
   );
 }
+
+/** Gathers the problems of every stage, so that an editor sees all of them at once. */
+export class Findings {
+  readonly #problems: Problem[] = [];
+
+  /** Keeps an outcome's problems and passes its value on. */
+  take<Value>({ value, problems }: Outcome<Value>): Value {
+    this.add(problems);
+    return value;
+  }
+
+  /** Keeps the problems of a check that makes nothing. */
+  add(problems: readonly Problem[]): void {
+    for (const problem of problems) this.#problems.push(problem);
+  }
+
+  /** Everything found so far, in the order of the files. */
+  get problems(): readonly Problem[] {
+    return sortProblems(this.#problems);
+  }
+
+  /**
+   * Ends the build when something must be mended first.
+   * @param strict whether a warning is reason enough
+   * @throws Unpublishable with every problem found so far
+   */
+  stop(strict: boolean): void {
+    if (this.#problems.some(({ severity }) => strict || severity === 'error')) throw new Unpublishable(this.problems);
+  }
+}

@@ -17,7 +17,8 @@ export function parseUrlPath(text: string): UrlPath | undefined {
   if (!text.startsWith('/')) return undefined;
   const segments = text.split('/').slice(1);
   const last = segments.pop() ?? '';
-  const isSound = (segment: string): boolean => SEGMENT.test(segment) && !/^\.+$/.test(segment) && segment.length <= 200;
+  const isSound = (segment: string): boolean =>
+    SEGMENT.test(segment) && !/^\.+$/.test(segment) && segment.length <= 200;
   if (!segments.every(isSound)) return undefined;
   if (last === '') return text as UrlPath;
   if (!isSound(last)) return undefined;

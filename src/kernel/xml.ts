@@ -1,7 +1,9 @@
 import { Html, html, type Child } from './html.ts';
 
 // Control characters, lone surrogates and non-characters that no XML 1.0 document may contain, not even escaped.
-const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+// oxlint-disable no-control-regex -- finding control characters is what it is for
+const FORBIDDEN =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 /**
  * The template tag of feeds and sitemaps: like `html`, and what XML 1.0 forbids is left out.
@@ -9,5 +11,18 @@ const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-
  * @see https://www.w3.org/TR/xml/#charsets
  */
 export function xml(strings: TemplateStringsArray, ...children: readonly Child[]): Html {
-  return Html.trusted(html(strings, ...children).toString().replace(FORBIDDEN, ''));
+  return Html.trusted(
+    html(strings, ...children)
+      .toString()
+      .replace(FORBIDDEN, ''),
+  );
+}
+
+/**
+ * Carries markup whole within XML, unescaped. What would end the section early is split over two.
+ * @param markup markup or text
+ * @see https://www.w3.org/TR/xml/#sec-cdata-sect
+ */
+export function cdata(markup: Html | string): Html {
+  return Html.trusted(`<![CDATA[${markup.toString().replaceAll(']]>', ']]]]><![CDATA[>')}]]>`);
 }

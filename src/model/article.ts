@@ -1,13 +1,14 @@
 import { directionOf, type Direction } from '../kernel/language.ts';
-import { error, warning, type Outcome, type Problem } from '../kernel/problem.ts';
+import { error, Findings, warning, type Outcome, type Problem } from '../kernel/problem.ts';
 import { slugify, type Slug } from '../kernel/slug.ts';
 import { didYouMean } from '../kernel/suggest.ts';
-import { parseMoment, type Moment } from '../kernel/time.ts';
+import type { Moment } from '../kernel/time.ts';
 import type { UrlPath } from '../kernel/url-path.ts';
 import type { SourceFile } from '../read/source-file.ts';
 import { articleSchema, type ArticleFrontMatter } from '../schema/article.ts';
 import type { Author } from './author.ts';
 import { check } from './check.ts';
+import { datesOf, momentOf, type Dates } from './dates.ts';
 import { articleAddress } from './permalink.ts';
 import type { Category, Site } from './site.ts';
 import { subjectOf, type Subject } from './subject.ts';
@@ -26,20 +27,28 @@ export interface Correction {
   readonly text: string;
 }
 
-type Plain = 'title' | 'description' | 'kind' | 'image' | 'dateline' | 'related' | 'comments' | 'sources' | 'canonical' | 'noindex' | 'aliases' | 'draft';
+/** Fields that need no more than their check. */
+type Plain =
+  | 'title'
+  | 'description'
+  | 'kind'
+  | 'image'
+  | 'dateline'
+  | 'related'
+  | 'comments'
+  | 'sources'
+  | 'canonical'
+  | 'noindex'
+  | 'aliases'
+  | 'draft';
 
 /** An article: its front matter, checked, with every reference resolved and every date in the site's zone. */
-export interface Article extends Pick<ArticleFrontMatter, Plain> {
+export interface Article extends Pick<ArticleFrontMatter, Plain>, Dates {
   readonly slug: Slug;
   readonly path: UrlPath;
   readonly source: SourceFile;
   readonly language: string;
   readonly direction: Direction;
-  readonly published: Moment;
-  readonly updated: Moment | undefined;
-  /** From when and until when it may be seen; an article dated in the future waits for its date. */
-  readonly embargo: number;
-  readonly expiry: number;
   readonly section: Category;
   readonly categories: readonly Category[];
   readonly authors: readonly Author[];
@@ -55,68 +64,104 @@ export interface Desk {
   readonly authors: ReadonlyMap<string, Author>;
 }
 
-// Search engines cut a description long before this.
-const LONGEST_DESCRIPTION = 300;
-
 /**
  * @param source a Markdown file of `articles/`
  * @param desk the site and the authors
- * @returns the article, or `undefined` with every problem; a long description is a warning
+ * @returns the article, or `undefined` with every problem
  */
 export function articleOf(source: SourceFile, { site, authors }: Desk): Outcome<Article | undefined> {
   const { value: fields, problems: faults } = check(articleSchema, source);
   if (fields === undefined) return { value: undefined, problems: faults };
-  const problems: Problem[] = [];
-  const report = (path: readonly (string | number)[], message: string, hint?: string): void => {
-    problems.push(error(message, source.locate(path), hint));
-  };
-  const find = <Found>(names: readonly string[], known: ReadonlyMap<string, Found>, field: string, noun: string): Found[] =>
-    names.flatMap((name, index) => {
-      const found = known.get(name);
-      if (found === undefined) report([field, index], `unknown ${noun} "${name}"`, didYouMean(name, known.keys()) ?? `known are ${[...known.keys()].join(', ')}`);
-      return found ?? [];
-    });
-  const subject = (name: string, kind: 'topics' | 'series', path: readonly (string | number)[]): Subject[] => {
-    const found = subjectOf(name, kind);
-    if (found === undefined) report(path, `"${name}" has no letter or digit to make an address of`);
-    return found === undefined ? [] : [found];
-  };
-  const moment = (text: string | undefined): Moment | undefined => (text === undefined ? undefined : parseMoment(text, site.timezone));
-
+  const findings = new Findings();
   const slug = fields.slug ?? slugify(source.file.replace(/^.*\//, '').replace(/\.md$/, ''));
-  const published = moment(fields.date);
-  const updated = moment(fields.updated);
-  const categories = find(fields.categories, site.categories, 'categories', 'category');
-  const writers = find(fields.authors ?? [], authors, 'authors', 'author');
-  const topics = fields.topics.flatMap((name, index) => subject(name, 'topics', ['topics', index]));
-  const series = fields.series === undefined ? [] : subject(fields.series, 'series', ['series']);
-  if (slug === undefined) report([], 'the file name makes no address', 'rename the file, or set "slug"');
-  if (source.body.trim() === '' && fields.kind !== 'live') {
-    problems.push(error('the article is empty', { file: source.file, line: source.bodyLine, column: 1 }, 'write its text below the front matter'));
-  }
-  if (fields.description.length > LONGEST_DESCRIPTION) {
-    problems.push(warning(`the description has ${fields.description.length} characters`, source.locate(['description']), `keep it under ${LONGEST_DESCRIPTION}`));
-  }
-  if (updated !== undefined && published !== undefined && updated.epoch < published.epoch) {
-    report(['updated'], 'is updated before it is published', 'give "updated" a time after "date"');
-  }
-  const expiry = moment(fields.expireAt)?.epoch ?? Infinity;
-  const embargo = moment(fields.publishAt)?.epoch ?? published?.epoch ?? 0;
-  if (expiry <= embargo) report(['expireAt'], 'expires before it appears', 'give "expireAt" a later time');
+  if (slug === undefined)
+    findings.add([error('the file name makes no address', source.locate([]), 'rename the file, or set "slug"')]);
+  const dates = findings.take(datesOf(fields, source, site.timezone));
+  const categories = findings.take(found(fields.categories, site.categories, source, 'categories', 'category'));
+  const writers = findings.take(found(fields.authors ?? [], authors, source, 'authors', 'author'));
+  const topics = findings.take(subjects(fields.topics, source, 'topics'));
+  const [series] = findings.take(subjects(fields.series === undefined ? [] : [fields.series], source, 'series'));
+  findings.add(textProblems(fields, source));
 
   const [section] = categories;
-  if (slug === undefined || published === undefined || section === undefined) return { value: undefined, problems };
-  const path = articleAddress(site.permalink, { slug, published, category: section.slug });
+  if (slug === undefined || section === undefined) return { value: undefined, problems: findings.problems };
   const language = fields.lang ?? site.language;
-  const { title, description, kind, image, dateline, related, comments, sources, canonical, noindex, aliases, draft } = fields;
   const article: Article = {
-    ...{ title, description, kind, image, dateline, related, comments, sources, canonical, noindex, aliases, draft },
-    ...{ slug, path, source, language, published, updated, embargo, expiry, section, categories, topics },
+    ...plainOf(fields),
+    ...dates,
+    slug,
+    path: articleAddress(site.permalink, { slug, published: dates.published, category: section.slug }),
+    source,
+    language,
     direction: fields.dir ?? directionOf(language),
+    section,
+    categories,
     authors: writers,
-    series: series[0],
-    updates: fields.updates.flatMap((note) => ({ title: note.title, text: note.text, date: moment(note.date) ?? published })),
-    corrections: fields.corrections.map((note) => ({ type: note.type, text: note.text, date: moment(note.date) ?? published })),
+    topics,
+    series,
+    updates: fields.updates.map(({ date, title, text }) => ({ date: momentOf(date, site.timezone), title, text })),
+    corrections: fields.corrections.map(({ date, type, text }) => ({
+      date: momentOf(date, site.timezone),
+      type,
+      text,
+    })),
   };
-  return { value: article, problems };
+  return { value: article, problems: findings.problems };
+}
+
+function plainOf(fields: ArticleFrontMatter): Pick<ArticleFrontMatter, Plain> {
+  const { title, description, kind, image, dateline, related, comments, sources, canonical, noindex, aliases, draft } =
+    fields;
+  return { title, description, kind, image, dateline, related, comments, sources, canonical, noindex, aliases, draft };
+}
+
+/** Looks names up; each that is unknown is a problem at its own place. */
+function found<Known>(
+  names: readonly string[],
+  known: ReadonlyMap<string, Known>,
+  source: SourceFile,
+  field: string,
+  noun: string,
+): Outcome<readonly Known[]> {
+  const problems = names.flatMap((name, index) => {
+    if (known.has(name)) return [];
+    const hint = didYouMean(name, known.keys()) ?? `known are ${[...known.keys()].join(', ')}`;
+    return [error(`unknown ${noun} "${name}"`, source.locate([field, index]), hint)];
+  });
+  return { value: names.flatMap((name) => known.get(name) ?? []), problems };
+}
+
+function subjects(
+  names: readonly string[],
+  source: SourceFile,
+  kind: 'topics' | 'series',
+): Outcome<readonly Subject[]> {
+  const made = names.map((name) => subjectOf(name, kind));
+  const problems = made.flatMap((subject, index) => {
+    if (subject !== undefined) return [];
+    const place = source.locate(kind === 'topics' ? [kind, index] : [kind]);
+    return [error(`"${names[index] ?? ''}" has no letter or digit to make an address of`, place, 'name it in words')];
+  });
+  return { value: made.filter((subject) => subject !== undefined), problems };
+}
+
+// Search engines cut a description long before this.
+const LONGEST_DESCRIPTION = 300;
+
+function textProblems({ kind, description }: ArticleFrontMatter, source: SourceFile): readonly Problem[] {
+  const body = { file: source.file, line: source.bodyLine, column: 1 };
+  const isEmpty = source.body.trim() === '' && kind !== 'live';
+  const length = description.length;
+  return [
+    ...(isEmpty ? [error('the article is empty', body, 'write its text below the front matter')] : []),
+    ...(length > LONGEST_DESCRIPTION
+      ? [
+          warning(
+            `the description has ${length} characters`,
+            source.locate(['description']),
+            `keep it under ${LONGEST_DESCRIPTION}`,
+          ),
+        ]
+      : []),
+  ];
 }

@@ -19,7 +19,10 @@ export function authorOf(source: SourceFile): Outcome<Author | undefined> {
   const { value, problems } = check(authorSchema, source);
   if (!isSlug(id)) {
     const hint = 'name it in lower-case letters and digits joined by hyphens, for example jane-doe.yml';
-    return { value: undefined, problems: [...problems, error(`the file name "${id}" is not a slug`, source.locate([]), hint)] };
+    return {
+      value: undefined,
+      problems: [...problems, error(`the file name "${id}" is not a slug`, source.locate([]), hint)],
+    };
   }
   return { value: value && { ...value, id, path: pagePath('authors', id), source }, problems };
 }

@@ -1,7 +1,6 @@
-import type { z } from 'zod';
 import { error, type Outcome } from '../kernel/problem.ts';
 import type { SourceFile } from '../read/source-file.ts';
-import { parse } from '../schema/parse.ts';
+import { parse, type Output, type Schema } from '../schema/parse.ts';
 
 /**
  * Checks a file's values against a schema and gives every fault its place in the file.
@@ -9,9 +8,11 @@ import { parse } from '../schema/parse.ts';
  * @param source the file
  * @returns the schema's output, or `undefined` with every fault as a problem
  */
-export function check<Schema extends z.ZodType>(schema: Schema, source: SourceFile): Outcome<z.output<Schema> | undefined> {
+export function check<Of extends Schema>(schema: Of, source: SourceFile): Outcome<Output<Of> | undefined> {
   const parsed = parse(schema, source.values ?? {});
   if (parsed.ok) return { value: parsed.value, problems: [] };
-  const problems = parsed.faults.map(({ path, atKey, message, hint }) => error(message, source.locate(path, atKey), hint));
+  const problems = parsed.faults.map(({ path, atKey, message, hint }) =>
+    error(message, source.locate(path, atKey), hint),
+  );
   return { value: undefined, problems };
 }

@@ -23,8 +23,13 @@ export function threadsOf(source: SourceFile | undefined, zone: string): Outcome
   if (source === undefined) return { value: new Map(), problems: [] };
   const { value, problems } = check(commentsSchema, source);
   if (value === undefined) return { value: new Map(), problems };
-  const dated = value.comments.map((record) => ({ ...record, moment: parseMoment(record.date, zone) ?? { epoch: 0, iso: '' } }));
-  const records = dated.toSorted((left, right) => left.moment.epoch - right.moment.epoch || (left.id < right.id ? -1 : 1));
+  const dated = value.comments.map((record) => ({
+    ...record,
+    moment: parseMoment(record.date, zone) ?? { epoch: 0, iso: '' },
+  }));
+  const records = dated.toSorted(
+    (left, right) => left.moment.epoch - right.moment.epoch || (left.id < right.id ? -1 : 1),
+  );
   const ranks = new Map(records.map(({ id }, rank) => [id, rank]));
   // An answer is younger than what it answers; with that, no circle of parents can swallow a thread.
   const answers = Map.groupBy(records, ({ article, parent }, rank) => {
@@ -32,7 +37,11 @@ export function threadsOf(source: SourceFile | undefined, zone: string): Outcome
     return above !== undefined && above < rank && records[above]?.article === article ? parent : null;
   });
   const grow = (record: (typeof records)[number]): Comment => ({
-    ...{ id: record.id, name: record.name, website: record.website, text: record.text, newsroom: record.newsroom },
+    id: record.id,
+    name: record.name,
+    website: record.website,
+    text: record.text,
+    newsroom: record.newsroom,
     date: record.moment,
     replies: (answers.get(record.id) ?? []).map(grow),
   });
@@ -44,7 +53,8 @@ export function threadsOf(source: SourceFile | undefined, zone: string): Outcome
 function doubledIds(comments: readonly CommentRecord[], source: SourceFile): Problem[] {
   const seen = new Set<string>();
   return comments.flatMap(({ id }, index) => {
-    if (seen.has(id)) return [error(`two comments have the id "${id}"`, source.locate(['comments', index, 'id']), 'give one a new id')];
+    if (seen.has(id))
+      return [error(`two comments have the id "${id}"`, source.locate(['comments', index, 'id']), 'give one a new id')];
     seen.add(id);
     return [];
   });

@@ -1,4 +1,4 @@
-import { Unpublishable, type Outcome, type Problem } from '../kernel/problem.ts';
+import { sortProblems, Unpublishable, type Outcome, type Problem } from '../kernel/problem.ts';
 import type { Content, SourceFile } from '../read/source-file.ts';
 import { articleOf, type Article } from './article.ts';
 import { authorOf, type Author } from './author.ts';
@@ -46,17 +46,23 @@ export function assembleNewsroom(content: Content, edition: Edition): Outcome<Ne
     problems.push(...outcome.problems);
     return outcome.value;
   };
-  const every = <Value>(sources: readonly SourceFile[], make: (source: SourceFile) => Outcome<Value | undefined>): Value[] =>
-    sources.flatMap((source) => keep(make(source)) ?? []);
+  const every = <Value>(
+    sources: readonly SourceFile[],
+    make: (source: SourceFile) => Outcome<Value | undefined>,
+  ): Value[] => sources.flatMap((source) => keep(make(source)) ?? []);
 
   const site = content.site && keep(siteOf(content.site));
-  if (site === undefined) throw new Unpublishable(problems);
+  if (site === undefined) throw new Unpublishable(sortProblems(problems));
   const authors = new Map(every(content.authors, authorOf).map((author) => [String(author.id), author]));
   const written = every(content.articles, (source) => articleOf(source, { site, authors }));
-  const articles = written.filter((article) => isVisible(article, edition)).sort(newestFirst);
+  const articles = written.filter((article) => isVisible(article, edition)).toSorted(newestFirst);
   const { picks, front } = keep(resolvePicks(site, written, new Set(articles)));
   const newsroom: Newsroom = {
-    ...{ site, articles, picks, front, authors: [...authors.values()] },
+    site,
+    articles,
+    picks,
+    front,
+    authors: [...authors.values()],
     pages: every(content.pages, pageOf),
     threads: keep(threadsOf(content.comments, site.timezone)),
     byCategory: group(articles, ({ categories }) => categories, site.categories.values()),
@@ -78,7 +84,11 @@ function newestFirst(left: Article, right: Article): number {
 }
 
 /** Groups in the order of `keys`, which appear even when they have no article; others follow as they are met. */
-function group<Key>(articles: readonly Article[], keysOf: (article: Article) => readonly Key[], keys: Iterable<Key>): Map<Key, Article[]> {
+function group<Key>(
+  articles: readonly Article[],
+  keysOf: (article: Article) => readonly Key[],
+  keys: Iterable<Key>,
+): Map<Key, Article[]> {
   const groups = new Map<Key, Article[]>([...keys].map((key) => [key, []]));
   for (const article of articles) {
     for (const key of new Set(keysOf(article))) {
@@ -91,7 +101,10 @@ function group<Key>(articles: readonly Article[], keysOf: (article: Article) => 
 }
 
 /** Subjects of one address are one; the oldest article's spelling stays, so that a new article can't rename a page. */
-function groupSubjects(articles: readonly Article[], subjectsOf: (article: Article) => readonly Subject[]): Map<Subject, Article[]> {
+function groupSubjects(
+  articles: readonly Article[],
+  subjectsOf: (article: Article) => readonly Subject[],
+): Map<Subject, Article[]> {
   const first = new Map<string, Subject>();
   for (const article of articles) for (const subject of subjectsOf(article)) first.set(subject.slug, subject);
   return group(articles, (article) => subjectsOf(article).flatMap(({ slug }) => first.get(slug) ?? []), []);

@@ -22,6 +22,18 @@ export function pageOf(source: SourceFile): Outcome<StaticPage | undefined> {
     const problem = error('the file name makes no address', source.locate([]), 'rename the file, or set "path"');
     return { value: undefined, problems: [problem] };
   }
-  const empty = source.body.trim() === '' ? [error('the page is empty', { ...source.locate([]), line: source.bodyLine }, 'write its text below the front matter')] : [];
-  return { value: { title: value.title, description: value.description, path, aliases: value.aliases, source }, problems: empty };
+  const empty =
+    source.body.trim() === ''
+      ? [
+          error(
+            'the page is empty',
+            { ...source.locate([]), line: source.bodyLine },
+            'write its text below the front matter',
+          ),
+        ]
+      : [];
+  return {
+    value: { title: value.title, description: value.description, path, aliases: value.aliases, source },
+    problems: empty,
+  };
 }

@@ -23,8 +23,11 @@ export function resolvePicks(site: Site, written: readonly Article[], visible: R
   const bySlug = Map.groupBy(written, ({ slug }) => String(slug));
   const byPath = new Map(written.map((article) => [String(article.path), article]));
   const resolve = (name: string, source: SourceFile, path: readonly (string | number)[]): Article[] => {
-    const found = name.startsWith('/') ? [byPath.get(name)].filter((article) => article !== undefined) : (bySlug.get(name) ?? []);
-    if (found.length === 0) problems.push(error(`unknown article "${name}"`, source.locate(path), didYouMean(name, bySlug.keys())));
+    const found = name.startsWith('/')
+      ? [byPath.get(name)].filter((article) => article !== undefined)
+      : (bySlug.get(name) ?? []);
+    if (found.length === 0)
+      problems.push(error(`unknown article "${name}"`, source.locate(path), didYouMean(name, bySlug.keys())));
     if (found.length > 1) {
       const hint = `write the address: ${found.map((article) => article.path).join(' or ')}`;
       problems.push(error(`"${name}" is the slug of ${found.length} articles`, source.locate(path), hint));
@@ -39,13 +42,17 @@ export function resolvePicks(site: Site, written: readonly Article[], visible: R
         article.related.flatMap((name, index) => {
           const found = resolve(name, article.source, ['related', index]);
           if (!found.includes(article)) return found;
-          problems.push(error('an article can’t be related to itself', article.source.locate(['related', index]), 'delete it'));
+          problems.push(
+            error('an article can’t be related to itself', article.source.locate(['related', index]), 'delete it'),
+          );
           return [];
         }),
       ),
     ]);
   }
   const lead = site.front.lead === undefined ? [] : resolve(site.front.lead, site.source, ['front', 'lead']);
-  const secondary = site.front.secondary.flatMap((name, index) => resolve(name, site.source, ['front', 'secondary', index]));
+  const secondary = site.front.secondary.flatMap((name, index) =>
+    resolve(name, site.source, ['front', 'secondary', index]),
+  );
   return { value: { picks, front: { lead: lead[0], secondary } }, problems };
 }

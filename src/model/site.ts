@@ -32,10 +32,19 @@ export function siteOf(source: SourceFile): Outcome<Site | undefined> {
   if (config === undefined) return { value: undefined, problems };
   const categories = new Map<string, Category>();
   const doubled = config.categories.flatMap(({ slug, name, description }, index) => {
-    if (categories.has(slug)) return [error(`two categories have the slug "${slug}"`, source.locate(['categories', index, 'slug']), 'rename one')];
+    if (categories.has(slug))
+      return [
+        error(`two categories have the slug "${slug}"`, source.locate(['categories', index, 'slug']), 'rename one'),
+      ];
     categories.set(slug, { slug, name, description, path: pagePath(slug) });
     return [];
   });
-  const site = { ...config, source, origin: new URL(config.url).origin, direction: directionOf(config.language), categories };
+  const site = {
+    ...config,
+    source,
+    origin: new URL(config.url).origin,
+    direction: directionOf(config.language),
+    categories,
+  };
   return { value: site, problems: doubled };
 }

@@ -19,7 +19,13 @@ export function readContent(folder: string): Outcome<Content> {
   const readIfThere = (file: string): SourceFile | undefined =>
     existsSync(join(folder, file)) ? readOne(folder, file, problems)[0] : undefined;
   if (!existsSync(join(folder, 'site.yml'))) {
-    problems.push(error('there is no site.yml', { file: 'site.yml', line: 1, column: 1 }, 'create one; the README shows its fields'));
+    problems.push(
+      error(
+        'there is no site.yml',
+        { file: 'site.yml', line: 1, column: 1 },
+        'create one; the README shows its fields',
+      ),
+    );
   }
   const content: Content = {
     folder,
@@ -38,7 +44,7 @@ function filesBelow(folder: string, below: string, ending: RegExp): string[] {
   return readdirSync(join(folder, below), { recursive: true, encoding: 'utf8' })
     .map((name) => `${below}/${name.split(sep).join('/')}`)
     .filter((file) => ending.test(file) && !/\/[._]/.test(file))
-    .sort();
+    .toSorted();
 }
 
 function readOne(folder: string, file: string, problems: Problem[]): SourceFile[] {
@@ -55,6 +61,9 @@ function readOne(folder: string, file: string, problems: Problem[]): SourceFile[
   return [{ file, digest: digest(bytes), ...split.value }];
 }
 
-function withoutBody<Values>({ value, problems }: Outcome<Values>): Outcome<Values & { body: string; bodyLine: number }> {
+function withoutBody<Values>({
+  value,
+  problems,
+}: Outcome<Values>): Outcome<Values & { body: string; bodyLine: number }> {
   return { value: { ...value, body: '', bodyLine: 1 }, problems };
 }

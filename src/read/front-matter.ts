@@ -19,7 +19,8 @@ const REMEDY = 'start the file with a line "---", then fields such as "title: â€
 export function parseFrontMatter(text: string, file: string): Outcome<FrontMatter> {
   const opening = text.slice(0, text.indexOf('\n') === -1 ? text.length : text.indexOf('\n'));
   if (opening !== '---') return faulty(error(openingFault(opening), { file, line: 1, column: 1 }, REMEDY));
-  if (!/\n---[ \t]*(?:\n|$)/.test(text.slice(3))) return faulty(error('front matter is not closed', { file, line: 1, column: 1 }, REMEDY));
+  if (!/\n---[ \t]*(?:\n|$)/.test(text.slice(3)))
+    return faulty(error('front matter is not closed', { file, line: 1, column: 1 }, REMEDY));
 
   let yaml: Outcome<Yaml> = parseYaml('', file, 1);
   // Options, even these few, keep gray-matter from its cache, which returns `{}` when a broken file is read again.

@@ -41,7 +41,10 @@ export function parseYaml(text: string, file: string, lineOffset: number): Outco
   const problems = parsed.errors.map((fault) => yamlProblem(fault, placeAt));
   if (problems.length > 0) return { value: { values: {}, locate }, problems };
   try {
-    return { value: { values: parsed.toJS({ maxAliasCount: MAX_ALIASES }), locate }, problems: forbiddenKeys(parsed, placeAt) };
+    return {
+      value: { values: parsed.toJS({ maxAliasCount: MAX_ALIASES }), locate },
+      problems: forbiddenKeys(parsed, placeAt),
+    };
   } catch {
     const problem = error('uses too many YAML aliases', placeAt(0), 'write the values out');
     return { value: { values: {}, locate }, problems: [problem] };
@@ -69,7 +72,9 @@ function forbiddenKeys(parsed: Document, placeAt: (offset: number) => Place): Pr
   if (!isMap(parsed.contents)) return [];
   return parsed.contents.items
     .filter(({ key }) => String(key) === '__proto__')
-    .map(({ key }) => error('"__proto__" is not a field', placeAt(isNode(key) ? (key.range?.[0] ?? 0) : 0), 'delete it'));
+    .map(({ key }) =>
+      error('"__proto__" is not a field', placeAt(isNode(key) ? (key.range?.[0] ?? 0) : 0), 'delete it'),
+    );
 }
 
 /** The offset of the deepest part of the path that exists. */

@@ -26,7 +26,10 @@ export interface Template<Kind extends PageKind> {
  * @param layout a pure function of the page's view and of what all pages share
  * @returns the template, for `export default`
  */
-export function page<Kind extends PageKind>(kind: Kind, layout: (view: Views[Kind], site: SiteView) => Printable): Template<Kind> {
+export function page<Kind extends PageKind>(
+  kind: Kind,
+  layout: (view: Views[Kind], site: SiteView) => Printable,
+): Template<Kind> {
   return {
     data: {
       pagination: { data: `changed.${kind}`, size: 1, alias: 'view' },

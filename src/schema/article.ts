@@ -10,7 +10,7 @@ const update = z.strictObject({ date: moment, title: text.optional(), text });
 
 const correction = z.strictObject({ date: moment, type: z.enum(['correction', 'clarification']), text });
 
-const authors = z.array(slug).min(1, "must name at least one author");
+const authors = z.array(slug).min(1, 'must name at least one author');
 
 /** An article's front matter. `title` to `authors` are what every article needs. */
 export const articleSchema = z
@@ -18,9 +18,15 @@ export const articleSchema = z
     title: text.meta({ description: 'The headline' }),
     description: text.meta({ description: 'The standfirst; also the description in search results and feeds' }),
     date: moment.meta({ description: 'When it is published' }),
-    categories: z.array(slug).min(1, 'must name at least one category').meta({ description: 'Slugs from site.yml; the first is primary' }),
+    categories: z
+      .array(slug)
+      .min(1, 'must name at least one category')
+      .meta({ description: 'Slugs from site.yml; the first is primary' }),
     authors: authors.optional().meta({ description: 'Ids of files in authors/; or set byline: none' }),
-    byline: z.literal('none').optional().meta({ description: 'Set instead of authors for an article without a byline' }),
+    byline: z
+      .literal('none')
+      .optional()
+      .meta({ description: 'Set instead of authors for an article without a byline' }),
     updated: moment.optional().meta({ description: 'When it was last changed in substance' }),
     publishAt: moment.optional().meta({ description: 'Embargo: the article appears in the first build after this' }),
     expireAt: moment.optional().meta({ description: 'The article disappears in the first build after this' }),

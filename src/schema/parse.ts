@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { didYouMean } from '../kernel/suggest.ts';
 
+/** A schema of this room, for rooms that only pass it on. */
+export type Schema = z.ZodType;
+/** What a schema makes of a valid value. */
+export type Output<Of extends Schema> = z.output<Of>;
+
 /** A fault in a value: the keys and indexes that lead to it, what is wrong, and how to mend it. */
 export interface Fault {
   readonly path: readonly (string | number)[];
@@ -11,7 +16,9 @@ export interface Fault {
 }
 
 /** A checked value, or every fault in it. */
-export type Parsed<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly faults: readonly Fault[] };
+export type Parsed<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly faults: readonly Fault[] };
 
 /**
  * Checks a value against a schema.
@@ -19,7 +26,7 @@ export type Parsed<Value> = { readonly ok: true; readonly value: Value } | { rea
  * @param value anything, for example what YAML gave
  * @returns the schema's output, or all that is wrong, in an editor's words
  */
-export function parse<Schema extends z.ZodType>(schema: Schema, value: unknown): Parsed<z.output<Schema>> {
+export function parse<Of extends Schema>(schema: Of, value: unknown): Parsed<Output<Of>> {
   const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return { ok: true, value: result.data };
   return { ok: false, faults: result.error.issues.flatMap((issue) => faultsOf(issue, schema)) };
@@ -30,7 +37,7 @@ export function parse<Schema extends z.ZodType>(schema: Schema, value: unknown):
  * @returns what editors' tools need to check and complete a file while it is written
  * @see https://json-schema.org/draft/2020-12
  */
-export function jsonSchema(schema: z.ZodType): unknown {
+export function jsonSchema(schema: Schema): unknown {
   return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
 }
 
@@ -43,7 +50,8 @@ function faultsOf(issue: z.core.$ZodIssue, schema: z.ZodType): Fault[] {
   const hint = issue.code === 'custom' && typeof issue.params?.['hint'] === 'string' ? issue.params['hint'] : undefined;
   const name = path.join('.');
   if (issue.code === 'invalid_type' && issue.input === undefined) return [fault(path, `missing field "${name}"`, hint)];
-  if (issue.code === 'invalid_value') return [fault(path, `"${name}" can't be ${shown(issue.input)}`, oneOf(issue.values, issue.input))];
+  if (issue.code === 'invalid_value')
+    return [fault(path, `"${name}" can't be ${shown(issue.input)}`, oneOf(issue.values, issue.input))];
   if (issue.code === 'invalid_type') return [fault(path, `"${name}" must be ${article(issue.expected)}`, hint)];
   return [fault(path, name === '' ? issue.message : `"${name}": ${issue.message}`, hint)];
 }
@@ -57,7 +65,14 @@ function shown(value: unknown): string {
 }
 
 function article(type: string): string {
-  const names: Readonly<Record<string, string>> = { array: 'a list', object: 'a set of fields', string: 'text', boolean: 'true or false', number: 'a number', int: 'a whole number' };
+  const names: Readonly<Record<string, string>> = {
+    array: 'a list',
+    object: 'a set of fields',
+    string: 'text',
+    boolean: 'true or false',
+    number: 'a number',
+    int: 'a whole number',
+  };
   return names[type] ?? type;
 }
 
@@ -69,7 +84,8 @@ function oneOf(values: readonly z.core.util.Primitive[], input: unknown): string
 /** The keys that an object at `path` within the schema may have. */
 function keysAt(schema: z.ZodType, path: readonly (string | number)[]): readonly string[] {
   let node: unknown = jsonSchema(schema);
-  for (const key of path) node = typeof key === 'number' ? member(node, 'items') : member(member(node, 'properties'), key);
+  for (const key of path)
+    node = typeof key === 'number' ? member(node, 'items') : member(member(node, 'properties'), key);
   return Object.keys(member(node, 'properties') ?? {});
 }
 

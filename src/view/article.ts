@@ -1,7 +1,15 @@
 import type { Html } from '../kernel/html.ts';
+import type { Moment } from '../kernel/time.ts';
+import type { Article } from '../model/article.ts';
+import type { Author } from '../model/author.ts';
+import { renderBlocks } from '../prose/render.ts';
 import type { OutlineEntry } from '../prose/prose.ts';
 import type { ArticleKind } from '../schema/article.ts';
-import type { Teaser } from './teaser.ts';
+import type { Composition } from './composition.ts';
+import { discussionOf } from './discussion.ts';
+import { illustrate } from './illustrate.ts';
+import { shareLinks } from './share.ts';
+import { linkTo, type Teaser } from './teaser.ts';
 import type { HtmlView, LinkView, PictureView, TimeView } from './view.ts';
 
 /** An author as an article shows one. */
@@ -72,4 +80,125 @@ export interface ArticleView extends HtmlView<'article'> {
   readonly discussion: DiscussionView;
   /** Addresses that open another site's share form; plain links. */
   readonly share: readonly { readonly name: string; readonly url: string }[];
+}
+
+const WORDS_PER_MINUTE = 230;
+
+/** Every article's page, newest first. */
+export function* articleViews(composition: Composition): Iterable<ArticleView> {
+  const { articles } = composition.newsroom;
+  const parts = seriesParts(composition);
+  for (const [index, article] of articles.entries()) {
+    yield articleView(
+      article,
+      { previous: articles[index + 1], next: articles[index - 1], part: parts.get(article) },
+      composition,
+    );
+  }
+}
+
+/** What an article's page shows of its place among the others. */
+interface Surroundings {
+  readonly previous: Article | undefined;
+  readonly next: Article | undefined;
+  readonly part: number | undefined;
+}
+
+function articleView(article: Article, { previous, next, part }: Surroundings, composition: Composition): ArticleView {
+  const { proseOf, pictures, pictureOf, timeOf, teaserOf, relatedTo, pageOf, urlOf } = composition;
+  const { path, title, description, language, direction, section, series, published, updated, noindex } = article;
+  const prose = proseOf(article);
+  const timed = (moment: Moment): TimeView => timeOf(moment, 'dateTime', language);
+  return {
+    kind: 'article',
+    ...pageOf({
+      path,
+      title,
+      description,
+      noindex,
+      crumbs: [linkTo(section)],
+    }),
+    language,
+    direction,
+    canonical: article.canonical ?? urlOf(path),
+    articleKind: article.kind,
+    section: linkTo(section),
+    badges: article.categories.map(linkTo),
+    series:
+      series && part !== undefined
+        ? {
+            ...linkTo(series),
+            part,
+          }
+        : undefined,
+    dateline: article.dateline,
+    authors: article.authors.map((author) => authorView(author, pictureOf)),
+    published: timed(published),
+    updated: updated && timed(updated),
+    readingMinutes: Math.max(1, Math.round(prose.words / WORDS_PER_MINUTE)),
+    words: prose.words,
+    image: pictureOf(article.image),
+    body: illustrate(prose.html, pictures),
+    embeds: prose.embeds,
+    outline: prose.outline,
+    updates: updatesOf(article, timed),
+    corrections: correctionsOf(article, timed),
+    sources: article.sources,
+    topics: article.topics.map(linkTo),
+    previous: previous && {
+      name: previous.title,
+      path: previous.path,
+    },
+    next: next && {
+      name: next.title,
+      path: next.path,
+    },
+    related: relatedTo(article).map(teaserOf),
+    discussion: discussionOf(article, composition),
+    share: shareLinks(title, urlOf(path)),
+  };
+}
+
+/**
+ * @param article whose corrections are shown, on its own page and on the page of all corrections
+ * @param timed writes a moment
+ * @returns newest first
+ */
+export function correctionsOf(
+  { corrections, language }: Article,
+  timed: (moment: Moment) => TimeView,
+): CorrectionView[] {
+  return newestFirst(corrections).map(({ date, type, text }, index) => ({
+    id: `correction-${corrections.length - index}`,
+    time: timed(date),
+    title: undefined,
+    type,
+    html: renderBlocks(text, language),
+  }));
+}
+
+function updatesOf({ updates, language }: Article, timed: (moment: Moment) => TimeView): NoteView[] {
+  // Anchors count from the oldest, so that a link to a report stays right when the next one comes.
+  return newestFirst(updates).map(({ date, title, text }, index) => ({
+    id: `update-${updates.length - index}`,
+    time: timed(date),
+    title,
+    html: renderBlocks(text, language),
+  }));
+}
+
+function newestFirst<Dated extends { readonly date: Moment }>(notes: readonly Dated[]): readonly Dated[] {
+  return notes.toSorted((left, right) => right.date.epoch - left.date.epoch);
+}
+
+function authorView({ name, path, role, bio, image }: Author, pictureOf: Composition['pictureOf']): AuthorView {
+  return { name, path, role, bio, image: pictureOf(image) };
+}
+
+/** The number of each article within its series, counted from the oldest, so that a new part renumbers none. */
+function seriesParts({ newsroom }: Composition): ReadonlyMap<Article, number> {
+  const parts = new Map<Article, number>();
+  for (const members of newsroom.bySeries.values())
+    members.forEach((article, index) => parts.set(article, members.length - index));
+  return parts;
 }

@@ -1,6 +1,11 @@
 import type { Html } from '../kernel/html.ts';
 import type { Moment } from '../kernel/time.ts';
-import type { UrlPath } from '../kernel/url-path.ts';
+import { filePath, pagePath, type UrlPath } from '../kernel/url-path.ts';
+import type { Article } from '../model/article.ts';
+import type { Composition } from './composition.ts';
+import { illustrate } from './illustrate.ts';
+import { changeOf } from './sitemap.ts';
+import { SITE_FEEDS } from './overview.ts';
 import type { FileView, PictureView } from './view.ts';
 
 /** An article as a feed carries it, whole. URLs are absolute. */
@@ -34,33 +39,78 @@ export type RssView = FeedView<'rss'>;
 export type AtomView = FeedView<'atom'>;
 export type JsonFeedView = FeedView<'jsonFeed'>;
 
-/** A month of the site, for search engines. */
-export interface SitemapView extends FileView<'sitemap'> {
-  readonly pages: readonly { readonly url: string; readonly changed: Moment | undefined; readonly images: readonly string[] }[];
+/** What a feed gathers. */
+interface Channel {
+  readonly home: UrlPath;
+  readonly file: string;
+  readonly title: string;
+  readonly description: string;
+  readonly articles: readonly Article[];
 }
 
-/** The list of sitemaps. */
-export interface SitemapIndexView extends FileView<'sitemapIndex'> {
-  readonly sitemaps: readonly { readonly url: string; readonly changed: Moment | undefined }[];
+/** The site's feeds in three notations, and an RSS feed for each category and author. */
+export function* feedViews(composition: Composition): Iterable<RssView | AtomView | JsonFeedView> {
+  const { site, articles, byCategory, byAuthor } = composition.newsroom;
+  const whole = { home: pagePath(), title: site.title, description: site.description, articles };
+  for (const { kind, file } of SITE_FEEDS) yield { kind, ...feedOf({ ...whole, file }, composition) };
+  const channel = (
+    name: string,
+    home: UrlPath,
+    description: string | undefined,
+    members: readonly Article[],
+  ): Channel => ({
+    home,
+    file: 'feed.xml',
+    articles: members,
+    title: `${name} – ${site.title}`,
+    description: description ?? site.description,
+  });
+  for (const [{ name, path, description }, members] of byCategory) {
+    yield { kind: 'rss', ...feedOf(channel(name, path, description, members), composition) };
+  }
+  for (const [{ name, path, bio }, members] of byAuthor) {
+    yield { kind: 'rss', ...feedOf(channel(name, path, bio, members), composition) };
+  }
 }
 
-/** The articles of the last two days, for news search. */
-export interface NewsSitemapView extends FileView<'newsSitemap'> {
-  readonly publication: { readonly name: string };
-  readonly articles: readonly { readonly url: string; readonly title: string; readonly language: string; readonly published: Moment }[];
+function feedOf(
+  { home, file, title, description, articles }: Channel,
+  composition: Composition,
+): Omit<FeedView<never>, 'kind'> {
+  const { newsroom, urlOf } = composition;
+  const path = filePath(home, file);
+  const entries = articles.slice(0, newsroom.site.pageSizes.feed).map((article) => entryOf(article, composition));
+  const updated = entries.reduce<Moment | undefined>(
+    (newest, entry) => (newest && newest.epoch >= entry.updated.epoch ? newest : entry.updated),
+    undefined,
+  );
+  return {
+    path,
+    title,
+    description,
+    updated,
+    entries,
+    language: newsroom.site.language,
+    home: urlOf(home),
+    self: urlOf(path),
+  };
 }
 
-/** robots.txt */
-export interface RobotsView extends FileView<'robots'> {
-  readonly sitemaps: readonly string[];
-}
-
-/** `_redirects`, which static hosts such as Netlify and Cloudflare Pages obey. */
-export interface RedirectsView extends FileView<'redirects'> {
-  readonly redirects: readonly { readonly from: UrlPath; readonly to: UrlPath }[];
-}
-
-/** The web app manifest. */
-export interface ManifestView extends FileView<'manifest'> {
-  readonly name: string;
+function entryOf(article: Article, { proseOf, pictures, pictureOf, urlOf }: Composition): FeedEntryView {
+  const { path, title, description, language, published, authors, categories, image } = article;
+  return {
+    title,
+    description,
+    language,
+    published,
+    url: urlOf(path),
+    html: illustrate(proseOf(article).html, pictures),
+    updated: changeOf(article),
+    authors: authors.map((author) => ({
+      name: author.name,
+      url: urlOf(author.path),
+    })),
+    categories: categories.map(({ name }) => name),
+    image: pictureOf(image),
+  };
 }

@@ -1,6 +1,11 @@
-import type { UrlPath } from '../kernel/url-path.ts';
-import type { PictureView, HtmlView } from './view.ts';
+import { pagePath, filePath, type UrlPath } from '../kernel/url-path.ts';
+import type { Article } from '../model/article.ts';
+import type { Author } from '../model/author.ts';
+import type { Composition } from './composition.ts';
+import { messagesFor } from './messages.ts';
+import { listPages } from './paging.ts';
 import type { Teaser } from './teaser.ts';
+import type { HtmlView, LinkView, PictureView } from './view.ts';
 
 /** What gathers the articles of a list. */
 export type ListKind = 'category' | 'author' | 'topic' | 'series' | 'month';
@@ -30,4 +35,118 @@ export interface ListView extends HtmlView<'list'> {
   readonly older: UrlPath | undefined;
   /** The list's feed, where it has one. */
   readonly feed: UrlPath | undefined;
+}
+
+/** A list before it is cut into pages. */
+interface List extends LinkView {
+  readonly listKind: ListKind;
+  readonly description: string;
+  readonly articles: readonly Article[];
+  readonly crumbs: readonly LinkView[];
+  readonly profile?: ProfileView;
+  readonly hasFeed?: boolean;
+}
+
+/** Every page of every list: categories, authors, topics, series and months. */
+export function* listViews(composition: Composition): Iterable<ListView> {
+  for (const list of listsOf(composition)) yield* pagesOf(list, composition);
+}
+
+/**
+ * @param list the list's address
+ * @param page an archive page's number
+ * @returns for example `/world/archive/3/`
+ */
+export function archivePath(list: UrlPath, page: number): UrlPath {
+  return pagePath(...list.split('/').filter((segment) => segment !== ''), 'archive', page);
+}
+
+function* listsOf({ newsroom, pictureOf, timeOf }: Composition): Iterable<List> {
+  const { site } = newsroom;
+  const words = messagesFor(site.language);
+  for (const [category, articles] of newsroom.byCategory) {
+    const description = category.description ?? words.newestFrom(category.name);
+    yield {
+      listKind: 'category',
+      name: category.name,
+      path: category.path,
+      description,
+      articles,
+      crumbs: [],
+      hasFeed: true,
+    };
+  }
+  for (const [author, articles] of newsroom.byAuthor) {
+    const description = author.bio ?? words.articlesBy(author.name);
+    yield {
+      listKind: 'author',
+      name: author.name,
+      path: author.path,
+      description,
+      articles,
+      crumbs: [],
+      profile: profileOf(author, pictureOf),
+      hasFeed: true,
+    };
+  }
+  const topics = { name: words.allTopics, path: pagePath('topics') };
+  for (const [{ name, path }, articles] of newsroom.byTopic) {
+    yield { listKind: 'topic', name, path, description: words.newestFrom(name), articles, crumbs: [topics] };
+  }
+  for (const [{ name, path }, articles] of newsroom.bySeries) {
+    yield { listKind: 'series', name, path, description: words.newestFrom(name), articles, crumbs: [topics] };
+  }
+  const archive = { name: words.archive, path: pagePath('archive') };
+  for (const [month, articles] of newsroom.byMonth) {
+    const first = articles[0];
+    if (first === undefined) continue;
+    const name = timeOf(first.published, 'month').text;
+    yield {
+      listKind: 'month',
+      name,
+      path: pagePath(...month.split('-')),
+      description: words.newestFrom(name),
+      articles,
+      crumbs: [archive],
+    };
+  }
+}
+
+function* pagesOf(list: List, { newsroom, teaserOf, pageOf }: Composition): Iterable<ListView> {
+  const { listKind, name, path: front, description, articles, crumbs, profile, hasFeed = false } = list;
+  const words = messagesFor(newsroom.site.language);
+  const addressOf = (page: number | 'front' | undefined): UrlPath | undefined =>
+    page === undefined ? undefined : page === 'front' ? front : archivePath(front, page);
+  for (const { page, members, newer, older } of listPages(articles, newsroom.site.pageSizes.list)) {
+    const onFront = page === undefined;
+    yield {
+      kind: 'list',
+      ...pageOf({
+        path: onFront ? front : archivePath(front, page),
+        title: onFront ? name : `${name} – ${words.pageNumber(page)}`,
+        description,
+        crumbs: onFront
+          ? crumbs
+          : [
+              ...crumbs,
+              {
+                name,
+                path: front,
+              },
+            ],
+      }),
+      listKind,
+      name,
+      page,
+      profile,
+      teasers: members.map(teaserOf),
+      newer: addressOf(newer),
+      older: addressOf(older),
+      feed: hasFeed ? filePath(front, 'feed.xml') : undefined,
+    };
+  }
+}
+
+function profileOf({ role, bio, email, image, links }: Author, pictureOf: Composition['pictureOf']): ProfileView {
+  return { role, bio, email, image: pictureOf(image), links };
 }

@@ -17,15 +17,69 @@ export interface Messages {
   readonly notFound: string;
   readonly backToTop: string;
   readonly home: string;
+  readonly siteLinks: string;
+  readonly youAreHere: string;
+  readonly elsewhere: string;
+  readonly authors: string;
+  // Descriptions of pages that nobody wrote one for
+  readonly newestFrom: (list: string) => string;
+  readonly articlesBy: (author: string) => string;
+  readonly about: (page: string, site: string) => string;
   // Lists
   readonly pageNumber: (page: number) => string;
   readonly newer: string;
   readonly older: string;
+  readonly pages: string;
+  readonly nothingYet: string;
+  readonly listKinds: Readonly<Record<'category' | 'author' | 'topic' | 'series' | 'month', string>>;
+  readonly topic: string;
+  readonly email: string;
   // Articles
   readonly kinds: Readonly<Record<'analysis' | 'opinion' | 'review' | 'feature' | 'live' | 'sponsored', string>>;
+  readonly sponsoredNote: string;
+  readonly by: string;
+  readonly and: string;
+  readonly published: string;
+  readonly updated: string;
   readonly minutes: (count: number) => string;
+  readonly part: (part: number) => string;
+  readonly share: string;
+  readonly shareBy: (name: string) => string;
+  readonly onThisPage: string;
+  readonly updates: string;
+  readonly liveReports: string;
+  readonly linkToReport: (time: string) => string;
+  readonly correctionTypes: Readonly<Record<'correction' | 'clarification', string>>;
+  readonly sources: string;
+  readonly topics: string;
+  readonly aboutAuthors: (count: number) => string;
+  readonly neighbours: string;
+  readonly previous: string;
+  readonly next: string;
   readonly relatedArticles: string;
+  readonly moreIn: (section: string) => string;
+  // Discussion
+  readonly comments: (count: number) => string;
+  readonly noComments: string;
+  readonly commentsClosed: string;
+  readonly newsroom: string;
   readonly leaveReply: string;
+  readonly emailKeptPrivate: string;
+  readonly requiredFields: string;
+  readonly comment: string;
+  readonly name: string;
+  readonly website: string;
+  readonly consent: string;
+  readonly postComment: string;
+  // Overviews
+  readonly feedsNote: string;
+  readonly correctionsNote: string;
+  readonly reportError: string;
+  readonly noCorrections: string;
+  readonly notFoundNote: string;
+  readonly movedNote: string;
+  readonly watch: string;
+  readonly externalNote: (host: string) => string;
 }
 
 const CATALOGUES: Readonly<Record<string, Messages>> = { ar, en, fr };

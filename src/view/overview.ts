@@ -1,11 +1,18 @@
 import type { Html } from '../kernel/html.ts';
-import type { UrlPath } from '../kernel/url-path.ts';
-import type { CorrectionView } from './article.ts';
+import { filePath, pagePath, type UrlPath } from '../kernel/url-path.ts';
+import { correctionsOf, type CorrectionView } from './article.ts';
+import type { Composition } from './composition.ts';
+import { illustrate } from './illustrate.ts';
+import { messagesFor } from './messages.ts';
+import { linkTo } from './teaser.ts';
 import type { HtmlView, LinkView } from './view.ts';
 
 /** All categories, each with its newest headline. */
 export interface SectionsView extends HtmlView<'sections'> {
-  readonly sections: readonly (LinkView & { readonly description: string | undefined; readonly newest: LinkView | undefined })[];
+  readonly sections: readonly (LinkView & {
+    readonly description: string | undefined;
+    readonly newest: LinkView | undefined;
+  })[];
 }
 
 /** All topics in alphabetical order, and all series. */
@@ -46,3 +53,112 @@ export interface RedirectView extends HtmlView<'redirect'> {
   readonly target: UrlPath;
 }
 
+/** The pages that look over the whole site: sections, topics, archive, corrections, feeds, and the one for unknown addresses. */
+export function* overviewViews(
+  composition: Composition,
+): Iterable<SectionsView | TopicsView | ArchiveView | CorrectionsView | FeedsView | NotFoundView> {
+  const { newsroom, pageOf, timeOf } = composition;
+  const { site } = newsroom;
+  const words = messagesFor(site.language);
+  const overview = (segment: string, title: string): ReturnType<typeof pageOf> =>
+    pageOf({ path: pagePath(segment), title, description: words.about(title, site.title) });
+
+  yield {
+    kind: 'sections',
+    ...overview('sections', words.allSections),
+    sections: [...newsroom.byCategory].map(([category, [newest]]) => ({
+      ...linkTo(category),
+      description: category.description,
+      newest: newest && { name: newest.title, path: newest.path },
+    })),
+  };
+  yield {
+    kind: 'topics',
+    ...overview('topics', words.allTopics),
+    topics: byName([...newsroom.byTopic.keys()].map(linkTo), site.language),
+    series: byName([...newsroom.bySeries.keys()].map(linkTo), site.language),
+  };
+  const months = [...newsroom.byMonth].flatMap(([month, [first]]) =>
+    first === undefined
+      ? []
+      : [{ name: timeOf(first.published, 'month').text, path: pagePath(...month.split('-')), year: month.slice(0, 4) }],
+  );
+  yield {
+    kind: 'archive',
+    ...overview('archive', words.archive),
+    years: [...Map.groupBy(months, ({ year }) => year)].map(([year, members]) => ({
+      year,
+      months: members.map(linkTo),
+    })),
+  };
+  yield {
+    kind: 'corrections',
+    ...overview('corrections', words.corrections),
+    corrections: newsroom.articles
+      .flatMap((article) =>
+        correctionsOf(article, (moment) => timeOf(moment)).map((correction) => ({
+          article: { name: article.title, path: article.path },
+          correction,
+        })),
+      )
+      .toSorted((left, right) => right.correction.time.epoch - left.correction.time.epoch),
+    contact: site.publisher.corrections,
+  };
+  yield {
+    kind: 'feeds',
+    ...overview('feeds', words.feeds),
+    groups: [
+      { name: site.title, feeds: SITE_FEEDS.map(({ name, file }) => ({ name, path: filePath(pagePath(), file) })) },
+      { name: words.sections, feeds: [...site.categories.values()].map(feedOf) },
+      { name: words.authors, feeds: newsroom.authors.map(feedOf) },
+    ],
+  };
+  yield {
+    kind: 'notFound',
+    ...pageOf({
+      path: filePath(pagePath(), '404.html'),
+      title: words.notFound,
+      description: words.about(words.notFound, site.title),
+      noindex: true,
+    }),
+    latest: newsroom.articles.slice(0, 5).map(({ title, path }) => ({ name: title, path })),
+  };
+}
+
+/** The site's own feeds, one in each notation. */
+export const SITE_FEEDS = [
+  { name: 'RSS', kind: 'rss', file: 'feed.xml' },
+  { name: 'Atom', kind: 'atom', file: 'atom.xml' },
+  { name: 'JSON Feed', kind: 'jsonFeed', file: 'feed.json' },
+] as const;
+
+/** Every static page. */
+export function* staticViews({ newsroom, proseOf, pictures, pageOf }: Composition): Iterable<StaticView> {
+  for (const page of newsroom.pages) {
+    const { path, title, description } = page;
+    yield { kind: 'static', ...pageOf({ path, title, description }), body: illustrate(proseOf(page).html, pictures) };
+  }
+}
+
+/** A page at every former address of an article or page. */
+export function* redirectViews({ newsroom, pageOf, urlOf }: Composition): Iterable<RedirectView> {
+  for (const { aliases, path: target, title, description } of [...newsroom.articles, ...newsroom.pages]) {
+    for (const alias of aliases) {
+      yield {
+        kind: 'redirect',
+        ...pageOf({ path: alias, title, description, noindex: true }),
+        canonical: urlOf(target),
+        target,
+      };
+    }
+  }
+}
+
+function feedOf({ name, path }: LinkView): LinkView {
+  return { name, path: filePath(path, 'feed.xml') };
+}
+
+function byName(links: readonly LinkView[], language: string): readonly LinkView[] {
+  const collator = new Intl.Collator(language);
+  return links.toSorted((left, right) => collator.compare(left.name, right.name) || (left.path < right.path ? -1 : 1));
+}

@@ -1,8 +1,19 @@
 import type { ArticleView } from './article.ts';
-import type { AtomView, JsonFeedView, ManifestView, NewsSitemapView, RedirectsView, RobotsView, RssView, SitemapIndexView, SitemapView } from './feed.ts';
+import type { AtomView, JsonFeedView, RssView } from './feed.ts';
 import type { FrontView } from './front.ts';
+import type { ManifestView, RedirectsView, RobotsView } from './host.ts';
 import type { ListView } from './list.ts';
-import type { ArchiveView, CorrectionsView, FeedsView, NotFoundView, RedirectView, SectionsView, StaticView, TopicsView } from './overview.ts';
+import type {
+  ArchiveView,
+  CorrectionsView,
+  FeedsView,
+  NotFoundView,
+  RedirectView,
+  SectionsView,
+  StaticView,
+  TopicsView,
+} from './overview.ts';
+import type { NewsSitemapView, SitemapIndexView, SitemapView } from './sitemap.ts';
 
 /** The view of every kind of file that Courant renders. Each kind has one layout, `layouts/<kind>.11ty.ts`. */
 export interface Views {
@@ -29,6 +40,30 @@ export interface Views {
 }
 
 export type PageKind = keyof Views;
+
+/** Every page kind, once. */
+export const PAGE_KINDS: readonly PageKind[] = [
+  'front',
+  'article',
+  'list',
+  'sections',
+  'topics',
+  'archive',
+  'corrections',
+  'static',
+  'feeds',
+  'notFound',
+  'redirect',
+  'rss',
+  'atom',
+  'jsonFeed',
+  'sitemap',
+  'sitemapIndex',
+  'newsSitemap',
+  'robots',
+  'redirects',
+  'manifest',
+];
 
 /** One page: a closed, readonly value that holds all that the page shows. */
 export type PageView = Views[PageKind];

@@ -1,6 +1,8 @@
 import type { Direction } from '../kernel/language.ts';
 import type { UrlPath } from '../kernel/url-path.ts';
 import type { Picture } from '../media/picture.ts';
+import type { Newsroom } from '../model/newsroom.ts';
+import { linkTo } from './teaser.ts';
 import type { LinkView } from './view.ts';
 
 /** Addresses of the built assets, whose names carry their digest. */
@@ -28,11 +30,50 @@ export interface SiteView {
   readonly language: string;
   readonly direction: Direction;
   readonly accent: string;
-  readonly publisher: { readonly name: string; readonly logo: Picture | undefined; readonly principles: UrlPath | undefined; readonly corrections: string | undefined };
+  readonly publisher: {
+    readonly name: string;
+    readonly logo: Picture | undefined;
+    readonly principles: UrlPath | undefined;
+    readonly corrections: string | undefined;
+  };
   readonly sections: readonly LinkView[];
   readonly navigation: readonly LinkView[];
   readonly footer: readonly LinkView[];
   readonly social: readonly { readonly name: string; readonly url: string }[];
   readonly commentsEndpoint: string | undefined;
   readonly assets: AssetsView;
+}
+
+/**
+ * @param newsroom whose site it is
+ * @param pictures developed pictures by `src`
+ * @param assets where the built assets are
+ */
+export function siteView({ site }: Newsroom, pictures: ReadonlyMap<string, Picture>, assets: AssetsView): SiteView {
+  const { title, description, origin, language, direction, accent, publisher, navigation, footer, social, comments } =
+    site;
+  const labelled = ({ label, path }: { readonly label: string; readonly path: UrlPath }): LinkView => ({
+    name: label,
+    path,
+  });
+  return {
+    title,
+    description,
+    origin,
+    language,
+    direction,
+    accent,
+    social,
+    assets,
+    publisher: {
+      name: publisher.name,
+      logo: publisher.logo === undefined ? undefined : pictures.get(publisher.logo),
+      principles: publisher.principles,
+      corrections: publisher.corrections,
+    },
+    sections: [...site.categories.values()].map(linkTo),
+    navigation: navigation.map(labelled),
+    footer: footer.map(labelled),
+    commentsEndpoint: comments?.endpoint,
+  };
 }

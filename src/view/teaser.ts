@@ -1,6 +1,9 @@
 import type { Direction } from '../kernel/language.ts';
 import type { UrlPath } from '../kernel/url-path.ts';
 import type { ArticleKind } from '../schema/article.ts';
+import type { Article } from '../model/article.ts';
+import type { Comment } from '../model/comments.ts';
+import type { Composition } from './composition.ts';
 import type { LinkView, PictureView, TimeView } from './view.ts';
 
 /** What a list shows of an article. It holds nothing that an edited body changes, so that lists stay as they are then. */
@@ -16,4 +19,35 @@ export interface Teaser {
   readonly language: string;
   readonly direction: Direction;
   readonly commentCount: number;
+}
+
+/**
+ * @param article the article
+ * @param composition gives the picture, the time in the site's language and the approved comments
+ */
+export function makeTeaser(article: Article, { newsroom, pictureOf, timeOf }: Composition): Teaser {
+  const { path, title, description, kind, section, authors, published, image, language, direction } = article;
+  return {
+    path,
+    title,
+    description,
+    language,
+    direction,
+    articleKind: kind,
+    section: linkTo(section),
+    authors: authors.map(linkTo),
+    published: timeOf(published),
+    image: pictureOf(image),
+    commentCount: countComments(newsroom.threads.get(path) ?? []),
+  };
+}
+
+/** @param named anything with a name and an address; nothing else of it is let into the view */
+export function linkTo({ name, path }: LinkView): LinkView {
+  return { name, path };
+}
+
+/** @param threads comments with their answers; all are counted */
+export function countComments(threads: readonly Comment[]): number {
+  return threads.reduce((count, { replies }) => count + 1 + countComments(replies), 0);
 }

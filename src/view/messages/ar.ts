@@ -1,5 +1,32 @@
 import type { Messages } from '../messages.ts';
 
+/** Counts as Arabic does: none, one, two, few (3 to 10, by the last two digits), many (11 to 99), other. */
+const plural = new Intl.PluralRules('ar');
+
+function comments(count: number): string {
+  const forms: Readonly<Record<Intl.LDMLPluralRule, string>> = {
+    zero: 'لا تعليقات',
+    one: 'تعليق واحد',
+    two: 'تعليقان',
+    few: `${count} تعليقات`,
+    many: `${count} تعليقًا`,
+    other: `${count} تعليق`,
+  };
+  return forms[plural.select(count)];
+}
+
+function minutes(count: number): string {
+  const forms: Readonly<Record<Intl.LDMLPluralRule, string>> = {
+    zero: 'أقل من دقيقة',
+    one: 'دقيقة واحدة',
+    two: 'دقيقتان',
+    few: `${count} دقائق`,
+    many: `${count} دقيقة`,
+    other: `${count} دقيقة`,
+  };
+  return `مدة القراءة: ${forms[plural.select(count)]}`;
+}
+
 export const ar: Messages = {
   skipToContent: 'انتقل إلى المحتوى',
   sections: 'الأقسام',
@@ -13,11 +40,69 @@ export const ar: Messages = {
   notFound: 'الصفحة غير موجودة',
   backToTop: 'زر العودة إلى الأعلى',
   home: 'الرئيسية',
+  siteLinks: 'عن هذا الموقع',
+  youAreHere: 'أنت هنا',
+  elsewhere: 'تابعنا',
+  authors: 'الكُتّاب',
+  newestFrom: (list) => `أحدث المقالات: ${list}.`,
+  articlesBy: (author) => `مقالات ${author}.`,
+  about: (page, site) => `${page}، ${site}.`,
   pageNumber: (page) => `صفحة ${page}`,
   newer: 'الأحدث',
   older: 'الأقدم',
-  kinds: { analysis: 'تحليل', opinion: 'رأي', review: 'مراجعة', feature: 'تقرير', live: 'مباشر', sponsored: 'محتوى برعاية' },
-  minutes: (count) => `قراءة ${count} د`,
+  pages: 'صفحات هذه القائمة',
+  nothingYet: 'لم يُنشر شيء هنا بعد.',
+  listKinds: { category: 'قسم', author: 'كاتب', topic: 'موضوع', series: 'سلسلة', month: 'الأرشيف' },
+  topic: 'موضوع',
+  email: 'البريد الإلكتروني',
+  kinds: {
+    analysis: 'تحليل',
+    opinion: 'رأي',
+    review: 'مراجعة',
+    feature: 'تقرير',
+    live: 'مباشر',
+    sponsored: 'محتوى برعاية',
+  },
+  sponsoredNote: 'محتوى مدفوع من معلن، لم تشارك هيئة التحرير في إعداده.',
+  by: 'بقلم',
+  and: 'و',
+  published: 'نُشر في',
+  updated: 'حُدّث في',
+  minutes,
+  part: (part) => `الجزء ${part}`,
+  share: 'شارك',
+  shareBy: (name) => `شارك عبر ${name}`,
+  onThisPage: 'في هذه الصفحة',
+  updates: 'تحديثات',
+  liveReports: 'التغطية المباشرة',
+  linkToReport: (time) => `رابط خبر الساعة ${time}`,
+  correctionTypes: { correction: 'تصويب', clarification: 'توضيح' },
+  sources: 'المصادر',
+  topics: 'المواضيع',
+  aboutAuthors: (count) => (count === 1 ? 'عن الكاتب' : 'عن الكُتّاب'),
+  neighbours: 'قبل هذا المقال وبعده',
+  previous: 'المقال السابق',
+  next: 'المقال التالي',
   relatedArticles: 'مقالات ذات صلة',
+  moreIn: (section) => `المزيد في ${section}`,
+  comments,
+  noComments: 'لا تعليقات بعد',
+  commentsClosed: 'باب التعليقات مغلق.',
+  newsroom: 'هيئة التحرير',
   leaveReply: 'اترك ردًا',
+  emailKeptPrivate: 'لن يُنشر عنوان بريدك الإلكتروني.',
+  requiredFields: 'الحقول المطلوبة مشار إليها بـ',
+  comment: 'التعليق',
+  name: 'الاسم',
+  website: 'الموقع الإلكتروني',
+  consent: 'أوافق على حفظ ما كتبته هنا وفق ما تبيّنه صفحة الخصوصية.',
+  postComment: 'أرسل التعليق',
+  feedsNote: 'ضع أحد هذه العناوين في قارئ خلاصات فتصلك المقالات الجديدة، بلا حساب ولا تتبّع.',
+  correctionsNote: 'حين نخطئ نقول ذلك، في المقال وهنا.',
+  reportError: 'وجدت خطأً؟ اكتب إلى',
+  noCorrections: 'لم يُنشر أي تصويب بعد.',
+  notFoundNote: 'لا صفحة في هذا العنوان. ربما نُقلت، أو كُتب الرابط خطأً.',
+  movedNote: 'انتقلت هذه الصفحة.',
+  watch: 'حمّل الفيديو',
+  externalNote: (host) => `مصدره ${host}، وسيعلم عندئذ بزيارتك.`,
 };

@@ -1,0 +1,50 @@
+import { html, type Html } from '../src/kernel/html.ts';
+import { page } from '../src/render/page.ts';
+import type { ArticleView } from '../src/view/article.ts';
+import { messagesFor, type Messages } from '../src/view/messages.ts';
+import { authorBox } from './parts/author-box.ts';
+import { badges } from './parts/badges.ts';
+import { byline } from './parts/byline.ts';
+import { discussion } from './parts/discussion.ts';
+import { document } from './parts/document.ts';
+import { leadImage } from './parts/lead-image.ts';
+import { liveReports } from './parts/live.ts';
+import { neighbours } from './parts/neighbours.ts';
+import { corrections, sources, updates } from './parts/notes.ts';
+import { relatedArticles } from './parts/related.ts';
+import { share } from './parts/share.ts';
+import { topicLinks } from './parts/topics.ts';
+
+/** An article. What stands here, from top to bottom, is the order in which it is read. */
+export default page('article', (view, site) => {
+  const words = messagesFor(view.language);
+  return document(
+    view,
+    site,
+    html`
+<article class="article article-${view.articleKind}${view.image === undefined ? '' : ' article-pictured'}">
+  <header class="article-head">
+    ${badges(view, site, words)}
+    ${view.articleKind === 'sponsored' && html`<p class="sponsored-note">${words.sponsoredNote}</p>`}
+    <h1 class="headline">${view.title}</h1>
+    <p class="standfirst">${view.description}</p>
+  </header>
+  <div class="article-meta">${byline(view, site, words)}${share(view, words)}</div>
+  ${leadImage(view.image)}
+  ${body(view, words)}
+  ${view.articleKind === 'live' && liveReports(view.updates, words)}
+  <div class="article-foot">
+    ${updates(view, words)}${corrections(view, words)}${sources(view, words)}${topicLinks(view, words)}${authorBox(view, site, words)}
+  </div>
+</article>
+${neighbours(view, words)}
+${relatedArticles(view, site, words)}
+<div class="responses">${discussion(view, site, words)}</div>`,
+  );
+});
+
+/** The script for embeds takes its words from here, since it serves pages in every language. */
+function body({ body: prose, embeds }: ArticleView, words: Messages): Html {
+  const spoken = embeds && html` data-embed-label="${words.watch}" data-embed-note="${words.externalNote('{host}')}"`;
+  return html`<div class="article-body prose"${spoken}>${prose}</div>`;
+}

@@ -1,0 +1,47 @@
+import { html, type Html } from '../src/kernel/html.ts';
+import { page } from '../src/render/page.ts';
+import type { ListView } from '../src/view/list.ts';
+import { messagesFor, type Messages } from '../src/view/messages.ts';
+import { document } from './parts/document.ts';
+import { pageHead } from './parts/page-head.ts';
+import { pagination } from './parts/pagination.ts';
+import { feedLink, profile } from './parts/profile.ts';
+import { teaser, type TeaserShape } from './parts/teaser.ts';
+
+const LEAD: TeaserShape = { look: 'lead', level: 2, sizes: '(min-width: 64rem) 50rem, 100vw', first: true, standfirst: true, time: true };
+const ROW: TeaserShape = { look: 'row', level: 2, sizes: '(min-width: 64rem) 18rem, 8rem', standfirst: true, time: true };
+
+/** A list of articles: a section, a topic, a series, a month, or what an author wrote. */
+export default page('list', (view, site) => {
+  const words = messagesFor(view.language);
+  const { teasers, listKind, page: number } = view;
+  const around = { view, site };
+  const named = listKind !== 'category' || number !== undefined;
+  const [newest] = teasers;
+  const isSection = listKind === 'category' && number === undefined;
+  const lead = isSection && newest?.image !== undefined ? newest : undefined;
+  return document(
+    view,
+    site,
+    html`
+<div class="list list-${listKind}">
+  ${head(view, words)}
+  ${listKind === 'author' && number === undefined && profile(view, words)}
+  ${teasers.length === 0 && html`<p class="list-empty">${words.nothingYet}</p>`}
+  ${lead && html`<div class="list-lead">${teaser(lead, LEAD, around)}</div>`}
+  <div class="list-rows">${teasers.filter((article) => article !== lead).map((article) => teaser(article, { ...ROW, section: named }, around))}</div>
+  ${pagination(view, words)}
+  ${feedLink(view, words)}
+</div>`,
+  );
+});
+
+function head(view: ListView, words: Messages): Html {
+  const { listKind, name, page: number, description } = view;
+  const title = number === undefined ? name : html`${name} <span class="page-number">${words.pageNumber(number)}</span>`;
+  const isDescribed = listKind === 'category' && number === undefined;
+  return pageHead(view, words, title, {
+    ...(listKind !== 'category' && { label: words.listKinds[listKind] }),
+    ...(isDescribed && { note: description }),
+  });
+}

@@ -1,0 +1,22 @@
+import { html } from '../src/kernel/html.ts';
+import { page } from '../src/render/page.ts';
+import { messagesFor } from '../src/view/messages.ts';
+import { document } from './parts/document.ts';
+import { link } from './parts/link.ts';
+import { pageHead } from './parts/page-head.ts';
+
+/** What servers show for an address that leads nowhere: a plain word, and a way on. */
+export default page('notFound', (view, site) => {
+  const words = messagesFor(view.language);
+  return document(
+    view,
+    site,
+    html`
+<div class="not-found">
+  ${pageHead(view, words, view.title, { label: '404', note: words.notFoundNote })}
+  ${view.latest.length > 0 && html`<section class="not-found-latest" aria-labelledby="latest"><h2 class="block-heading" id="latest">${words.latest}</h2><ul>${view.latest.map(
+    (article) => html`<li>${link(article, html`<bdi>${article.name}</bdi>`)}</li>`,
+  )}</ul></section>`}
+</div>`,
+  );
+});

@@ -1,0 +1,19 @@
+import { html, type Child, type Html } from '../../src/kernel/html.ts';
+import type { ArticleView } from '../../src/view/article.ts';
+import type { Messages } from '../../src/view/messages.ts';
+import type { SiteView } from '../../src/view/site.ts';
+import { kindLabel } from './kind-label.ts';
+import { foreign } from './language.ts';
+import { link } from './link.ts';
+
+/** The categories of an article as links, with the label of its kind and the series it is a part of. */
+export function badges(view: ArticleView, site: SiteView, words: Messages): Html {
+  const siteWords = (text: string): Child => foreign(text, site.language, view.language);
+  const kind = kindLabel(view.articleKind, words);
+  return html`
+<ul class="badges">
+  ${view.badges.map((badge) => html`<li class="badge">${link(badge, siteWords(badge.name))}</li>`)}
+  ${kind && html`<li class="badge-kind">${kind}</li>`}
+  ${view.series && html`<li class="badge-series">${link(view.series, siteWords(view.series.name))} <span class="badge-part">${words.part(view.series.part)}</span></li>`}
+</ul>`;
+}

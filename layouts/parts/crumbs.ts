@@ -1,0 +1,11 @@
+import { html, type Child } from '../../src/kernel/html.ts';
+import type { Messages } from '../../src/view/messages.ts';
+import type { HtmlPageView } from '../../src/view/page-view.ts';
+import { link } from './link.ts';
+
+/** The way down from the front page, for pages that stand below another one. */
+export function crumbs({ crumbs: way }: HtmlPageView, words: Messages): Child {
+  if (way.length === 0) return undefined;
+  return html`
+<nav class="crumbs" aria-label="${words.youAreHere}"><ol><li><a href="/">${words.home}</a></li>${way.map((step) => html`<li>${link(step)}</li>`)}</ol></nav>`;
+}

@@ -1,0 +1,30 @@
+import { html, type Html } from '../../src/kernel/html.ts';
+import { messagesFor } from '../../src/view/messages.ts';
+import type { HtmlPageView } from '../../src/view/page-view.ts';
+import type { SiteView } from '../../src/view/site.ts';
+import { backToTop } from './back-to-top.ts';
+import { footer } from './footer.ts';
+import { head } from './head.ts';
+import { masthead } from './masthead.ts';
+
+/**
+ * A whole HTML page.
+ * @param view the page
+ * @param site what all pages share
+ * @param main what stands between masthead and footer
+ * @returns the document, from its doctype
+ */
+export function document(view: HtmlPageView, site: SiteView, main: Html): Html {
+  const words = messagesFor(view.language);
+  return html`<!doctype html>
+<html lang="${view.language}" dir="${view.direction}">
+<head>
+${head(view, site)}
+</head>
+<body class="page page-${view.kind}">${masthead(view, site, words)}
+<main class="main" id="main" tabindex="-1">${main}
+</main>${footer(view, site, words)}${backToTop(words)}
+</body>
+</html>
+`;
+}

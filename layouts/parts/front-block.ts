@@ -1,0 +1,44 @@
+import { html, type Html } from '../../src/kernel/html.ts';
+import type { FrontView } from '../../src/view/front.ts';
+import { link } from './link.ts';
+import { teaser, type Around, type TeaserShape } from './teaser.ts';
+
+/** The shapes that a section takes on the front page. */
+type BlockShape = 'pictured' | 'columns' | 'opinion' | 'mosaic';
+
+const HALF = '(min-width: 64rem) 38rem, 100vw';
+const QUARTER = '(min-width: 64rem) 18rem, (min-width: 40rem) 45vw, 100vw';
+
+/**
+ * A section on the front page. Sections differ in shape, so that the page has a rhythm and no two neighbours look alike.
+ * @param index its place on the page
+ */
+export function frontBlock({ section, teasers }: FrontView['blocks'][number], index: number, around: Around): Html {
+  const shape = shapeOf(teasers, index);
+  const ordered = shape === 'pictured' ? pictureFirst(teasers) : teasers;
+  return html`
+<section class="block block-${shape}" aria-labelledby="block-${index}">
+  <h2 class="block-heading" id="block-${index}">${link(section)}</h2>
+  <div class="block-teasers">${ordered.map((article, place) => teaser(article, teaserShape(shape, place), around))}</div>
+</section>`;
+}
+
+function shapeOf(teasers: readonly { readonly articleKind: string; readonly image: unknown }[], index: number): BlockShape {
+  if (teasers.every(({ articleKind }) => articleKind === 'opinion')) return 'opinion';
+  const pictures = teasers.filter(({ image }) => image !== undefined).length;
+  if (pictures === 0) return 'columns';
+  if (pictures >= 3 && index % 3 === 2) return 'mosaic';
+  return index % 3 === 1 ? 'columns' : 'pictured';
+}
+
+function pictureFirst(teasers: FrontView['blocks'][number]['teasers']): FrontView['blocks'][number]['teasers'] {
+  const leading = teasers.find(({ image }) => image !== undefined);
+  return leading === undefined ? teasers : [leading, ...teasers.filter((article) => article !== leading)];
+}
+
+function teaserShape(shape: BlockShape, place: number): TeaserShape {
+  if (shape === 'opinion') return { look: 'quote', level: 3 };
+  if (shape === 'mosaic') return { look: 'standard', level: 3, sizes: QUARTER, standfirst: place === 0 };
+  if (shape === 'columns') return place === 0 ? { look: 'standard', level: 3, sizes: QUARTER, standfirst: true } : { look: 'brief', level: 3, standfirst: true };
+  return place === 0 ? { look: 'secondary', level: 3, sizes: HALF, standfirst: true } : { look: 'brief', level: 3, standfirst: place < 3 };
+}

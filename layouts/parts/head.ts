@@ -1,0 +1,47 @@
+import { html, type Html } from '../../src/kernel/html.ts';
+import { encodePath, filePath, pagePath } from '../../src/kernel/url-path.ts';
+import type { HtmlPageView } from '../../src/view/page-view.ts';
+import type { IconView, SiteView } from '../../src/view/site.ts';
+import { feedLinks } from './feed-links.ts';
+import { jsonLd } from './json-ld.ts';
+import { lines, type Line } from './lines.ts';
+import { shareMeta } from './share-meta.ts';
+
+const MANIFEST = filePath(pagePath(), 'manifest.webmanifest');
+
+/**
+ * Everything between `<head>` and `</head>`.
+ * @param view an HTML page
+ * @param site what all pages share
+ * @see https://html.spec.whatwg.org/multipage/semantics.html#the-head-element
+ */
+export function head(view: HtmlPageView, site: SiteView): Html {
+  const { style, scripts, icons } = site.assets;
+  return lines([
+    html`<meta charset="utf-8">`,
+    html`<meta name="viewport" content="width=device-width, initial-scale=1">`,
+    html`<title>${view.kind === 'front' ? site.title : `${view.title} – ${site.title}`}</title>`,
+    html`<meta name="description" content="${view.description}">`,
+    html`<meta name="robots" content="${view.noindex ? 'noindex' : 'max-image-preview:large'}">`,
+    view.kind !== 'notFound' && html`<link rel="canonical" href="${view.canonical}">`,
+    html`<link rel="stylesheet" href="${encodePath(style)}">`,
+    view.kind === 'article' && view.embeds && html`<script type="module" src="${encodePath(scripts.embed)}"></script>`,
+    html`<meta name="color-scheme" content="light dark">`,
+    html`<meta name="theme-color" content="${site.accent}">`,
+    ...icons.map(iconLink),
+    html`<link rel="manifest" href="${encodePath(MANIFEST)}">`,
+    ...feedLinks(view, site),
+    ...shareMeta(view, site),
+    jsonLd(view, site),
+  ]);
+}
+
+// Apple's home screens take this size; whatever is larger only the manifest names.
+const TOUCH_ICON = 180;
+
+function iconLink({ path, type, size }: IconView): Line {
+  const href = encodePath(path);
+  if (size === TOUCH_ICON) return html`<link rel="apple-touch-icon" href="${href}">`;
+  if (size !== undefined && size > TOUCH_ICON) return undefined;
+  return html`<link rel="icon" type="${type}" sizes="${size === undefined ? 'any' : `${size}x${size}`}" href="${href}">`;
+}

@@ -1,0 +1,27 @@
+import { html, type Child } from '../../src/kernel/html.ts';
+import type { Direction } from '../../src/kernel/language.ts';
+
+/** What decides how words are written and run. */
+interface Written {
+  readonly language: string;
+  readonly direction: Direction;
+}
+
+/**
+ * Words in one language amid another: isolated, so that neither direction disturbs the other, and named for screen readers.
+ * @param text the words
+ * @param own the language they are in
+ * @param around the language of the page around them
+ */
+export function foreign(text: string, own: string, around: string): Child {
+  return own === around ? text : html`<bdi lang="${own}">${text}</bdi>`;
+}
+
+/**
+ * @param own the language and direction of a block
+ * @param around those of the page around it
+ * @returns ` lang` and ` dir` attributes, or nothing when the block is like its page
+ */
+export function languageAttributes(own: Written, around: Written): Child {
+  return own.language !== around.language && html` lang="${own.language}" dir="${own.direction}"`;
+}

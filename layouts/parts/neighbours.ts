@@ -1,0 +1,20 @@
+import { html, type Child } from '../../src/kernel/html.ts';
+import { encodePath } from '../../src/kernel/url-path.ts';
+import type { ArticleView } from '../../src/view/article.ts';
+import type { Messages } from '../../src/view/messages.ts';
+import type { LinkView } from '../../src/view/view.ts';
+
+/** The articles before and after this one in time. */
+export function neighbours({ previous, next }: ArticleView, words: Messages): Child {
+  if (previous === undefined && next === undefined) return undefined;
+  return html`
+<nav class="neighbours" aria-label="${words.neighbours}">
+  ${previous && neighbour(previous, 'previous', words)}
+  ${next && neighbour(next, 'next', words)}
+</nav>`;
+}
+
+function neighbour({ name, path }: LinkView, place: 'previous' | 'next', words: Messages): Child {
+  const relation = place === 'previous' ? 'prev' : 'next';
+  return html`<a class="neighbour neighbour-${place}" rel="${relation}" href="${encodePath(path)}"><span class="neighbour-label">${words[place]}</span> <bdi class="neighbour-title">${name}</bdi></a>`;
+}

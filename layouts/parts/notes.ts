@@ -1,0 +1,40 @@
+import { html, type Child } from '../../src/kernel/html.ts';
+import type { ArticleView } from '../../src/view/article.ts';
+import type { Messages } from '../../src/view/messages.ts';
+import { outwardLink, timeElement } from './link.ts';
+
+/** What was added to an article after it was published. The reports of a live story stand elsewhere. */
+export function updates({ articleKind, updates: notes }: ArticleView, words: Messages): Child {
+  if (articleKind === 'live' || notes.length === 0) return undefined;
+  return html`
+<section class="notes" aria-labelledby="updates">
+  <h2 class="notes-heading" id="updates">${words.updates}</h2>
+  <ol class="notes-list" reversed>${notes.map(
+    ({ id, time, title, html: note }) => html`
+    <li id="${id}" class="note"><p class="note-time">${timeElement(time)}</p>${title !== undefined && html`<h3 class="note-title">${title}</h3>`}<div class="note-words">${note}</div></li>`,
+  )}</ol>
+</section>`;
+}
+
+/** What was wrong in an article, and what is right. */
+export function corrections({ corrections: notes }: ArticleView, words: Messages): Child {
+  if (notes.length === 0) return undefined;
+  return html`
+<section class="notes notes-corrections" aria-labelledby="corrections">
+  <h2 class="notes-heading" id="corrections">${words.corrections}</h2>
+  <ol class="notes-list" reversed>${notes.map(
+    ({ id, time, type, html: note }) => html`
+    <li id="${id}" class="note"><p class="note-time"><strong>${words.correctionTypes[type]}</strong> ${timeElement(time)}</p><div class="note-words">${note}</div></li>`,
+  )}</ol>
+</section>`;
+}
+
+/** What an article draws on. */
+export function sources({ sources: works }: ArticleView, words: Messages): Child {
+  if (works.length === 0) return undefined;
+  return html`
+<section class="notes notes-sources" aria-labelledby="sources">
+  <h2 class="notes-heading" id="sources">${words.sources}</h2>
+  <ul class="sources-list">${works.map(({ name, url }) => html`<li>${outwardLink(url, name)}</li>`)}</ul>
+</section>`;
+}

@@ -1,0 +1,77 @@
+import { html, type Html } from '../../src/kernel/html.ts';
+import { absoluteUrl } from '../../src/kernel/url-path.ts';
+import type { ArticleView } from '../../src/view/article.ts';
+import type { HtmlPageView } from '../../src/view/page-view.ts';
+import type { SiteView } from '../../src/view/site.ts';
+import type { PictureView } from '../../src/view/view.ts';
+import type { Line } from './lines.ts';
+import { modifiedAt } from './modified.ts';
+
+/**
+ * What other sites and programs show of a page that somebody shares: Open Graph, and what Twitter's cards add to it.
+ * @param view an HTML page
+ * @param site gives its name and the origin
+ * @see https://ogp.me
+ * @see https://developer.x.com/en/docs/x-for-websites/cards/overview/markup
+ */
+export function shareMeta(view: HtmlPageView, site: SiteView): readonly Line[] {
+  const image = pictureOf(view);
+  return [
+    property('og:site_name', site.title),
+    property('og:type', typeOf(view)),
+    property('og:title', view.title),
+    property('og:description', view.description),
+    property('og:url', view.canonical),
+    property('og:locale', localeOf(view.language)),
+    ...(image ? imageMeta(image, site) : []),
+    ...(view.kind === 'article' ? articleMeta(view, site) : []),
+    name('twitter:card', image && view.kind !== 'list' ? 'summary_large_image' : 'summary'),
+  ];
+}
+
+function property(key: string, content: string | number): Html {
+  return html`<meta property="${key}" content="${content}">`;
+}
+
+function name(key: string, content: string): Html {
+  return html`<meta name="${key}" content="${content}">`;
+}
+
+function typeOf(view: HtmlPageView): 'article' | 'profile' | 'website' {
+  if (view.kind === 'article') return 'article';
+  return view.kind === 'list' && view.profile !== undefined ? 'profile' : 'website';
+}
+
+function pictureOf(view: HtmlPageView): PictureView | undefined {
+  if (view.kind === 'article') return view.image;
+  if (view.kind === 'list') return view.profile?.image;
+  return view.kind === 'front' ? view.lead?.image : undefined;
+}
+
+/** Open Graph wants a language with a territory; a tag without one gets its likeliest. */
+function localeOf(tag: string): string {
+  const { language, region } = new Intl.Locale(tag).maximize();
+  return region === undefined ? language : `${language}_${region}`;
+}
+
+function imageMeta({ picture: { social }, alt }: PictureView, { origin }: SiteView): readonly Line[] {
+  return [
+    property('og:image', absoluteUrl(origin, social.path)),
+    property('og:image:type', social.type),
+    property('og:image:width', social.width),
+    property('og:image:height', social.height),
+    alt !== '' && property('og:image:alt', alt),
+    alt !== '' && name('twitter:image:alt', alt),
+  ];
+}
+
+function articleMeta(view: ArticleView, { origin }: SiteView): readonly Line[] {
+  const { authors, published, section, topics } = view;
+  return [
+    property('article:published_time', published.iso),
+    property('article:modified_time', modifiedAt(view).iso),
+    property('article:section', section.name),
+    ...topics.map((topic) => property('article:tag', topic.name)),
+    ...authors.flatMap((author) => [property('article:author', absoluteUrl(origin, author.path)), name('author', author.name)]),
+  ];
+}

@@ -1,0 +1,27 @@
+import { html } from '../src/kernel/html.ts';
+import { page } from '../src/render/page.ts';
+import { messagesFor } from '../src/view/messages.ts';
+import { document } from './parts/document.ts';
+import { link } from './parts/link.ts';
+import { pageHead } from './parts/page-head.ts';
+
+/** All sections, each with its newest headline. */
+export default page('sections', (view, site) => {
+  const words = messagesFor(view.language);
+  return document(
+    view,
+    site,
+    html`
+<div class="overview">
+  ${pageHead(view, words, view.title)}
+  <ul class="overview-sections">${view.sections.map(
+    (section) => html`
+    <li class="overview-section">
+      <h2 class="overview-heading">${link(section)}</h2>
+      ${section.description !== undefined && html`<p class="overview-description">${section.description}</p>`}
+      ${section.newest && html`<p class="overview-newest"><span class="overview-label">${words.latest}</span> ${link(section.newest, html`<bdi>${section.newest.name}</bdi>`)}</p>`}
+    </li>`,
+  )}</ul>
+</div>`,
+  );
+});

@@ -1,0 +1,74 @@
+import { Buffer } from 'node:buffer';
+import { readFileSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import { build } from 'esbuild';
+import { bundle } from 'lightningcss';
+import { digest } from '../kernel/digest.ts';
+import { filePath, pagePath, type UrlPath } from '../kernel/url-path.ts';
+
+/** A file made by the build itself, with its bytes. */
+export interface Asset {
+  readonly path: UrlPath;
+  readonly bytes: Uint8Array;
+}
+
+/** The site's built assets, and the addresses that pages use. */
+export interface Assets {
+  readonly style: UrlPath;
+  readonly scripts: Readonly<Record<'embed', UrlPath>>;
+  readonly files: readonly Asset[];
+}
+
+const STYLESHEET = 'layouts/styles/main.css';
+const EMBED_SCRIPT = 'layouts/client/embed.ts';
+
+/**
+ * Bundles styles and scripts. Their names carry their digest, so that they may be cached for ever.
+ * @param root the project's folder
+ * @param accent the site's colour, which the stylesheet takes as `--accent`
+ */
+export async function buildAssets(root: string, accent: string): Promise<Assets> {
+  const { style, fonts } = buildStyle(root, accent);
+  const embed = await buildScript(join(root, EMBED_SCRIPT), root);
+  return { style: style.path, scripts: { embed: embed.path }, files: [style, embed, ...fonts] };
+}
+
+function buildStyle(root: string, accent: string): { readonly style: Asset; readonly fonts: readonly Asset[] } {
+  const { code, dependencies } = bundle({
+    filename: join(root, STYLESHEET),
+    minify: true,
+    analyzeDependencies: true,
+    // The browsers of the last three years: cascade layers, nesting, logical properties, oklch.
+    targets: { chrome: 111 << 16, firefox: 113 << 16, safari: (16 << 16) | (4 << 8) },
+  });
+  let css = Buffer.from(code).toString('utf8');
+  const fonts: Asset[] = [];
+  for (const dependency of dependencies ?? []) {
+    if (dependency.type !== 'url') continue;
+    const source = join(dirname(dependency.loc.filePath), dependency.url);
+    const asset = named(basename(source), readFileSync(source));
+    fonts.push(asset);
+    css = css.replaceAll(dependency.placeholder, asset.path);
+  }
+  return { style: named('site.css', Buffer.from(`${css}:root{--accent:${accent}}`)), fonts };
+}
+
+async function buildScript(entry: string, root: string): Promise<Asset> {
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    absWorkingDir: root,
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+  });
+  const [output] = outputFiles;
+  if (output === undefined) throw new Error(`esbuild made nothing of ${entry}`);
+  return named(basename(entry).replace(/\.ts$/, '.js'), output.contents);
+}
+
+function named(name: string, bytes: Uint8Array): Asset {
+  const extension = extname(name);
+  return { path: filePath(pagePath('assets'), `${basename(name, extension)}-${digest(bytes)}${extension}`), bytes };
+}

@@ -1,0 +1,43 @@
+import sharp from 'sharp';
+import { digestJson, type Digest } from '../kernel/digest.ts';
+
+/**
+ * How pictures are made. Every figure that changes the bytes stands here, so that changing one makes every picture anew.
+ * Flat pictures (charts, maps, lettering) get more bytes and sharper colour edges. Lossless WebP was tried for them: a map
+ * that is scaled down is no longer flat, and came out three times as large with no difference to be seen.
+ */
+export const RECIPE = {
+  /** Raised when the code changes what it makes from the same figures. */
+  edition: 1,
+  /** Widths in pixels: from a small phone to a full-bleed picture on a dense screen. */
+  widths: [320, 480, 640, 960, 1280, 1600, 2000],
+  /** The modern kinds, the preferred first. */
+  sources: [
+    {
+      format: 'webp',
+      photograph: { quality: 76, effort: 4 },
+      flat: { quality: 88, smartSubsample: true, effort: 4 },
+    },
+  ],
+  /** Open Graph's recommended width; the fallback, which few browsers need, has no more. */
+  plainWidth: 1200,
+  jpeg: { quality: 80, mozjpeg: true },
+  png: { compressionLevel: 9, adaptiveFiltering: true },
+  flatPng: { palette: true, effort: 7 },
+  /** What shines through a transparent picture where there is no transparency. */
+  paper: '#ffffff',
+} as const;
+
+/** Covers the figures and the versions of every library that makes the bytes. */
+export const RECIPE_DIGEST: Digest = digestJson([RECIPE, sharp.versions]);
+
+/**
+ * The widths in which a picture is published: those of the recipe that it has pixels for, and its own when it is narrower
+ * than the widest. One within a tenth of the picture's own width would be the same picture twice, and is left out.
+ * @param width of the original, in pixels
+ * @returns widths in pixels, ascending; at least one
+ */
+export function ladder(width: number): readonly number[] {
+  const widest = Math.min(width, Math.max(...RECIPE.widths));
+  return [...RECIPE.widths.filter((rung) => rung <= widest * 0.9), widest];
+}

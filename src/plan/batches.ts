@@ -1,0 +1,27 @@
+import type { PlannedPage } from './plan.ts';
+
+// Large enough that starting Eleventy does not show, small enough that the pages of one batch weigh some ten megabytes.
+const BATCH = 1000;
+
+/**
+ * Cuts the pages to be written into batches, so that memory does not grow with the archive.
+ * @param pages every page of the site, made one at a time
+ * @param keep is told of each page that stays as it is
+ */
+export function* batchesOf(
+  pages: Iterable<PlannedPage>,
+  keep: (page: PlannedPage) => void,
+): Iterable<readonly PlannedPage[]> {
+  let batch: PlannedPage[] = [];
+  for (const page of pages) {
+    if (page.reason === 'keep') {
+      keep(page);
+      continue;
+    }
+    batch.push(page);
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}

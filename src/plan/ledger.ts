@@ -1,0 +1,124 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
+import { recalledDigest, type Digest } from '../kernel/digest.ts';
+
+/** The parts of a page's key: when all are the same, so is the page. */
+export interface PageKey {
+  readonly view: Digest;
+  /** The layouts' sources, with what all pages share. */
+  readonly layout: Digest;
+  readonly toolchain: Digest;
+}
+
+/** What the ledger knows of a written file. */
+export interface LedgerRow extends PageKey {
+  /** The output file, relative to the output folder. */
+  readonly file: string;
+  /** The digest of the bytes that were written. */
+  readonly bytes: Digest;
+  /** Their number, and the file's modification time in milliseconds, which together tell cheaply whether it was touched. */
+  readonly size: number;
+  readonly modified: number;
+  /** The view as JSON, so that `explain` can say which part of it changed. */
+  readonly json: string;
+}
+
+/** What was written by earlier builds, one row an output file. */
+export interface Ledger {
+  readonly rows: () => ReadonlyMap<string, Omit<LedgerRow, 'json'>>;
+  readonly json: (file: string) => string | undefined;
+  readonly record: (rows: Iterable<LedgerRow>) => void;
+  readonly forget: (files: Iterable<string>) => void;
+  readonly close: () => void;
+  /** Set when the ledger that was there could not be used and a new one was begun. */
+  readonly fresh: 'unreadable' | undefined;
+}
+
+const FILE = 'ledger.sqlite';
+// Part of the file, so that a ledger of another shape is begun anew rather than misread.
+const SHAPE = 1;
+
+/**
+ * Opens the ledger of an output folder.
+ * @param cache the cache folder, made when missing
+ * @param output the output folder it speaks of; another folder's rows are not this one's
+ */
+export function openLedger(cache: string, output: string): Ledger {
+  mkdirSync(cache, { recursive: true });
+  const file = join(cache, FILE);
+  try {
+    return ledgerIn(open(file), output, undefined);
+  } catch {
+    for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
+    return ledgerIn(open(file), output, 'unreadable');
+  }
+}
+
+function open(file: string): DatabaseSync {
+  const database = new DatabaseSync(file);
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000');
+  const shape = Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
+  if (shape !== 0 && shape !== SHAPE) throw new Error(`a ledger of shape ${shape}`);
+  database.exec(`
+    CREATE TABLE IF NOT EXISTS pages (
+      output TEXT NOT NULL, file TEXT NOT NULL, view TEXT NOT NULL, layout TEXT NOT NULL, toolchain TEXT NOT NULL,
+      bytes TEXT NOT NULL, size INTEGER NOT NULL, modified REAL NOT NULL, json TEXT NOT NULL, PRIMARY KEY (output, file)
+    ) WITHOUT ROWID;
+    PRAGMA user_version = ${SHAPE}`);
+  return database;
+}
+
+function ledgerIn(database: DatabaseSync, output: string, fresh: 'unreadable' | undefined): Ledger {
+  const select = database.prepare(
+    'SELECT file, view, layout, toolchain, bytes, size, modified FROM pages WHERE output = ?',
+  );
+  const selectJson = database.prepare('SELECT json FROM pages WHERE output = ? AND file = ?');
+  const insert = database.prepare('INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const remove = database.prepare('DELETE FROM pages WHERE output = ? AND file = ?');
+  const inTransaction = (work: () => void): void => {
+    database.exec('BEGIN IMMEDIATE');
+    try {
+      work();
+      database.exec('COMMIT');
+    } catch (fault) {
+      database.exec('ROLLBACK');
+      throw fault;
+    }
+  };
+  return {
+    fresh,
+    rows: () => new Map(select.all(output).map((row) => [text(row['file']), rowOf(row)])),
+    json: (file) => {
+      const row = selectJson.get(output, file);
+      return row && text(row['json']);
+    },
+    record: (rows) =>
+      inTransaction(() => {
+        for (const { file, view, layout, toolchain, bytes, size, modified, json } of rows) {
+          insert.run(output, file, view, layout, toolchain, bytes, size, modified, json);
+        }
+      }),
+    forget: (files) =>
+      inTransaction(() => {
+        for (const file of files) remove.run(output, file);
+      }),
+    close: () => database.close(),
+  };
+}
+
+function rowOf(row: Record<string, SQLOutputValue>): Omit<LedgerRow, 'json'> {
+  return {
+    file: text(row['file']),
+    view: recalledDigest(row['view']),
+    layout: recalledDigest(row['layout']),
+    toolchain: recalledDigest(row['toolchain']),
+    bytes: recalledDigest(row['bytes']),
+    size: Number(row['size']),
+    modified: Number(row['modified']),
+  };
+}
+
+function text(value: SQLOutputValue | undefined): string {
+  return typeof value === 'string' ? value : '';
+}

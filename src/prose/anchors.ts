@@ -1,0 +1,38 @@
+import { slugify } from '../kernel/slug.ts';
+
+// A heading longer than this is named by its beginning.
+const LONGEST_NAMED = 120;
+// Footnotes bear these ids.
+const FOOTNOTE_ID = /^fn(?:ref)?\d/;
+
+/** The ids of one body: no two alike, and known by name, so that links into the body can be checked. */
+export class Anchors {
+  readonly #ids = new Set<string>();
+  readonly #claims = new Map<string, number>();
+
+  /**
+   * @param text of a heading, in any script
+   * @returns an id that nothing else in the body has
+   */
+  claim(text: string): string {
+    const slug = slugify(text.slice(0, LONGEST_NAMED)) ?? 'section';
+    const base = FOOTNOTE_ID.test(slug) ? `section-${slug}` : slug;
+    let number = this.#claims.get(base) ?? 0;
+    let id: string;
+    do {
+      number += 1;
+      id = number === 1 ? base : `${base}-${number}`;
+    } while (this.#ids.has(id));
+    this.#claims.set(base, number);
+    this.#ids.add(id);
+    return id;
+  }
+
+  has(id: string): boolean {
+    return this.#ids.has(id);
+  }
+
+  all(): Iterable<string> {
+    return this.#ids;
+  }
+}

@@ -1,0 +1,86 @@
+import { error, type Outcome, type Place, type Problem } from '../kernel/problem.ts';
+import { filePath, outputFile, pagePath, type UrlPath } from '../kernel/url-path.ts';
+import type { Newsroom } from '../model/newsroom.ts';
+import { archivePath } from './list.ts';
+import { SITE_FEEDS } from './overview.ts';
+import { listPages } from './paging.ts';
+import { NEWS_SITEMAP, SITEMAP_INDEX } from './sitemap.ts';
+
+/** An address, what wants it, and where an editor may change that. */
+interface Claim {
+  readonly path: UrlPath;
+  readonly what: string;
+  readonly place: Place | undefined;
+}
+
+/**
+ * Lists every address of the site before anything is composed, so that links can be checked and no page overwrites another.
+ * @param newsroom all that is published
+ * @returns the addresses; two pages that would be written to one file are a problem of the later
+ */
+export function addressesOf(newsroom: Newsroom): Outcome<ReadonlySet<string>> {
+  const owners = new Map<string, Claim>();
+  const problems: Problem[] = [];
+  for (const claim of claims(newsroom)) {
+    const file = outputFile(claim.path);
+    const owner = owners.get(file);
+    if (owner === undefined) {
+      owners.set(file, claim);
+      continue;
+    }
+    const [culprit, other] = claim.place === undefined ? [owner, claim] : [claim, owner];
+    const where = other.place === undefined ? '' : ` (${other.place.file}:${other.place.line})`;
+    const hint = 'give one of them another slug, path or alias';
+    problems.push(error(`the address ${claim.path} belongs to ${other.what}${where} already`, culprit.place, hint));
+  }
+  return { value: new Set([...owners.values()].map(({ path }) => path)), problems };
+}
+
+function* claims(newsroom: Newsroom): Iterable<Claim> {
+  const { site, articles, pages, authors } = newsroom;
+  const ours = (path: UrlPath, what: string): Claim => ({ path, what, place: undefined });
+  const root = pagePath();
+  yield ours(root, 'the front page');
+  for (const segment of ['sections', 'topics', 'archive', 'corrections', 'feeds'])
+    yield ours(pagePath(segment), `the page of ${segment}`);
+  for (const { file } of SITE_FEEDS) yield ours(filePath(root, file), 'a feed');
+  for (const file of ['404.html', 'robots.txt', '_redirects', 'manifest.webmanifest'])
+    yield ours(filePath(root, file), file);
+  yield* [SITEMAP_INDEX, NEWS_SITEMAP].map((path) => ours(path, 'a sitemap'));
+
+  let index = 0;
+  for (const [{ path, slug }, members] of newsroom.byCategory) {
+    const place = site.source.locate(['categories', index, 'slug']);
+    yield* listClaims(path, members.length, site.pageSizes.list, { what: `the category "${slug}"`, place });
+    yield { path: filePath(path, 'feed.xml'), what: 'its feed', place };
+    index += 1;
+  }
+  for (const author of authors) {
+    const place = author.source.locate([]);
+    yield* listClaims(author.path, newsroom.byAuthor.get(author)?.length ?? 0, site.pageSizes.list, {
+      what: `the author "${author.id}"`,
+      place,
+    });
+    yield { path: filePath(author.path, 'feed.xml'), what: 'their feed', place };
+  }
+  for (const [{ path, name }, members] of [...newsroom.byTopic, ...newsroom.bySeries]) {
+    yield* listClaims(path, members.length, site.pageSizes.list, { what: `"${name}"`, place: undefined });
+  }
+  for (const [month, members] of newsroom.byMonth) {
+    yield* listClaims(pagePath(...month.split('-')), members.length, site.pageSizes.list, {
+      what: `the month ${month}`,
+      place: undefined,
+    });
+  }
+  for (const { path, source, aliases } of [...articles, ...pages]) {
+    yield { path, what: 'another page', place: { file: source.file, line: 1, column: 1 } };
+    for (const [at, alias] of aliases.entries())
+      yield { path: alias, what: 'an alias', place: source.locate(['aliases', at]) };
+  }
+}
+
+function* listClaims(path: UrlPath, count: number, size: number, owner: Omit<Claim, 'path'>): Iterable<Claim> {
+  for (const { page } of listPages(Array.from({ length: count }), size)) {
+    yield { path: page === undefined ? path : archivePath(path, page), ...owner };
+  }
+}

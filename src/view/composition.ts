@@ -1,0 +1,79 @@
+import { formatMoment, type Moment, type TimeStyle } from '../kernel/time.ts';
+import { absoluteUrl, type UrlPath } from '../kernel/url-path.ts';
+import type { Picture } from '../media/picture.ts';
+import type { Article } from '../model/article.ts';
+import type { Newsroom } from '../model/newsroom.ts';
+import type { StaticPage } from '../model/page.ts';
+import type { Prose } from '../prose/prose.ts';
+import { makeTeaser, type Teaser } from './teaser.ts';
+import type { HtmlView, PictureView, TimeView } from './view.ts';
+
+/** What earlier rooms made of a newsroom, from which every view is composed. */
+export interface Material {
+  readonly newsroom: Newsroom;
+  readonly proseOf: (text: Article | StaticPage) => Prose;
+  /** Developed pictures by the `src` that editors wrote. */
+  readonly pictures: ReadonlyMap<string, Picture>;
+  readonly relatedTo: (article: Article) => readonly Article[];
+  /** The one clock of the build; only what is dated by its nature (the news sitemap) may look at it. */
+  readonly now: number;
+}
+
+/** An image as front matter names one. */
+interface ImageFields {
+  readonly src: string;
+  readonly alt?: string | undefined;
+  readonly caption?: string | undefined;
+  readonly credit: string;
+}
+
+/** The material with the few ways of writing it that all views share. */
+export interface Composition extends Material {
+  /** The article's teaser, made once however many pages show it. */
+  readonly teaserOf: (article: Article) => Teaser;
+  readonly timeOf: (moment: Moment, style?: TimeStyle, language?: string) => TimeView;
+  readonly pictureOf: (image: ImageFields | undefined) => PictureView | undefined;
+  readonly urlOf: (path: UrlPath) => string;
+  /** The fields of an HTML page that follow from its address and title. */
+  readonly pageOf: (fields: PageFields) => Omit<HtmlView<never>, 'kind'>;
+}
+
+/** What differs between ordinary pages. */
+type PageFields = Pick<HtmlView<never>, 'path' | 'title' | 'description'> &
+  Partial<Pick<HtmlView<never>, 'crumbs' | 'noindex'>>;
+
+/** @param material what the views will show */
+export function compose(material: Material): Composition {
+  const { newsroom, pictures } = material;
+  const { site } = newsroom;
+  const teasers = new Map<Article, Teaser>();
+  const urlOf = (path: UrlPath): string => absoluteUrl(site.origin, path);
+  const composition: Composition = {
+    ...material,
+    urlOf,
+    teaserOf(article) {
+      const teaser = teasers.get(article) ?? makeTeaser(article, composition);
+      teasers.set(article, teaser);
+      return teaser;
+    },
+    timeOf: (moment, style = 'date', language = site.language) => ({
+      ...moment,
+      text: formatMoment(moment, style, { zone: site.timezone, locale: language }),
+    }),
+    pictureOf(image) {
+      const picture = image && pictures.get(image.src);
+      return image && picture && { picture, alt: image.alt ?? '', caption: image.caption, credit: image.credit };
+    },
+    pageOf: ({ path, title, description, crumbs = [], noindex = false }) => ({
+      path,
+      title,
+      description,
+      crumbs,
+      noindex,
+      language: site.language,
+      direction: site.direction,
+      canonical: urlOf(path),
+    }),
+  };
+  return composition;
+}

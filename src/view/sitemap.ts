@@ -1,0 +1,126 @@
+import type { Moment } from '../kernel/time.ts';
+import { filePath, pagePath } from '../kernel/url-path.ts';
+import type { Article } from '../model/article.ts';
+import type { Composition } from './composition.ts';
+import type { FileView } from './view.ts';
+
+/** A month of the site, for search engines. */
+export interface SitemapView extends FileView<'sitemap'> {
+  readonly pages: readonly {
+    readonly url: string;
+    readonly changed: Moment | undefined;
+    readonly images: readonly string[];
+  }[];
+}
+
+/** The list of sitemaps. */
+export interface SitemapIndexView extends FileView<'sitemapIndex'> {
+  readonly sitemaps: readonly { readonly url: string; readonly changed: Moment | undefined }[];
+}
+
+/** The articles of the last two days, for news search. */
+export interface NewsSitemapView extends FileView<'newsSitemap'> {
+  readonly publication: { readonly name: string };
+  readonly articles: readonly {
+    readonly url: string;
+    readonly title: string;
+    readonly language: string;
+    readonly published: Moment;
+  }[];
+}
+
+type SitemapFile = SitemapView | SitemapIndexView | NewsSitemapView;
+
+// Google News reads no further back than this.
+const NEWS_WINDOW = 48 * 60 * 60 * 1000;
+
+/**
+ * One sitemap a month, so that a new article changes only the newest, one for all other pages, their index, and the news sitemap.
+ * @see https://www.sitemaps.org/protocol.html
+ * @see https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap
+ */
+export function* sitemapViews(composition: Composition): Iterable<SitemapFile> {
+  const { newsroom, urlOf, pictureOf, now } = composition;
+  const sitemaps: SitemapView[] = [];
+  for (const [month, members] of newsroom.byMonth) {
+    const pages = members.filter(isIndexed).map((article) => {
+      const image = pictureOf(article.image);
+      return {
+        url: urlOf(article.path),
+        changed: changeOf(article),
+        images: image ? [urlOf(image.picture.social.path)] : [],
+      };
+    });
+    sitemaps.push({ kind: 'sitemap', path: filePath(pagePath('sitemaps'), `${month}.xml`), pages });
+  }
+  sitemaps.push(pagesSitemap(composition));
+  yield* sitemaps;
+  yield {
+    kind: 'sitemapIndex',
+    path: SITEMAP_INDEX,
+    sitemaps: sitemaps.map(({ path, pages }) => ({
+      url: urlOf(path),
+      changed: latest(pages.map(({ changed }) => changed)),
+    })),
+  };
+  const recent = newsroom.articles.values().filter((article) => isIndexed(article) && article.kind !== 'sponsored');
+  yield {
+    kind: 'newsSitemap',
+    path: NEWS_SITEMAP,
+    publication: { name: newsroom.site.title },
+    articles: takeWhile(recent, ({ published }) => published.epoch > now - NEWS_WINDOW).map(
+      ({ path, title, language, published }) => ({
+        url: urlOf(path),
+        title,
+        language,
+        published,
+      }),
+    ),
+  };
+}
+
+/** The index of sitemaps, and the sitemap of the newest articles: what robots.txt names. */
+export const SITEMAP_INDEX = filePath(pagePath(), 'sitemap.xml');
+export const NEWS_SITEMAP = filePath(pagePath(), 'news-sitemap.xml');
+
+/** @param article whose last change in substance is asked for */
+export function changeOf({ updated, published, updates, corrections }: Article): Moment {
+  return latest([published, updated, ...[...updates, ...corrections].map(({ date }) => date)]) ?? published;
+}
+
+/** Pages that are no articles: the fronts of all lists, and static pages. */
+function pagesSitemap({ newsroom, urlOf }: Composition): SitemapView {
+  const listed = [newsroom.byCategory, newsroom.byAuthor, newsroom.byTopic, newsroom.bySeries].flatMap((lists) =>
+    [...lists].map(([{ path }, [newest]]) => ({ path, changed: newest?.published })),
+  );
+  const pages = [
+    { path: pagePath(), changed: newsroom.articles[0]?.published },
+    ...listed,
+    ...newsroom.pages.map(({ path }) => ({ path, changed: undefined })),
+  ];
+  return {
+    kind: 'sitemap',
+    path: filePath(pagePath('sitemaps'), 'pages.xml'),
+    pages: pages.map(({ path, changed }) => ({ url: urlOf(path), changed, images: [] })),
+  };
+}
+
+function isIndexed({ noindex, canonical }: Article): boolean {
+  return !noindex && canonical === undefined;
+}
+
+function latest(moments: readonly (Moment | undefined)[]): Moment | undefined {
+  return moments.reduce(
+    (newest, moment) => (moment && (!newest || moment.epoch > newest.epoch) ? moment : newest),
+    undefined,
+  );
+}
+
+function takeWhile<Member>(members: Iterable<Member>, holds: (member: Member) => boolean): Member[] {
+  const taken: Member[] = [];
+  for (const member of members) {
+    if (!holds(member)) break;
+    taken.push(member);
+  }
+  return taken;
+}
