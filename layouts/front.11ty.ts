@@ -1,40 +1,57 @@
 import { html, type Html } from '../src/kernel/html.ts';
 import { page } from '../src/render/page.ts';
 import type { FrontView } from '../src/view/front.ts';
-import { messagesFor } from '../src/view/messages.ts';
+import { messagesFor, type Messages } from '../src/view/messages.ts';
+import type { Teaser } from '../src/view/teaser.ts';
 import { document } from './parts/document.ts';
 import { frontBlock } from './parts/front-block.ts';
 import { teaser, type Around, type TeaserShape } from './parts/teaser.ts';
 
-const LEAD: TeaserShape = { look: 'lead', level: 2, sizes: '(min-width: 64rem) 50rem, 100vw', first: true, standfirst: true, section: true };
-const SECONDARY: TeaserShape = { look: 'secondary', level: 2, standfirst: true, section: true };
+const LEAD: TeaserShape = { look: 'lead', level: 2, sizes: '(min-width: 64rem) 50rem, 100vw', first: true, standfirst: true, section: true, signed: true };
+const SECOND: TeaserShape = { look: 'secondary', level: 2, sizes: '(min-width: 64rem) 24rem, 100vw', standfirst: true, section: true };
+const THIRD: TeaserShape = { look: 'standard', level: 2, sizes: '(min-width: 48rem) 16rem, 100vw', standfirst: true, section: true };
 
-/** The front page: the lead and what stands beside it, the latest, then a block per section. */
+/** The front page: the lead and what stands beside and below it, the latest, then a block per section. */
 export default page('front', (view, site) => {
-  const words = messagesFor(view.language);
   const around = { view, site };
   return document(
     view,
     site,
     html`
 <div class="front">
-  ${top(view, around)}
-  ${view.latest.length > 0 && html`
-  <section class="latest" aria-labelledby="latest">
-    <h2 class="block-heading" id="latest">${words.latest}</h2>
-    <div class="latest-teasers">${view.latest.map((article) => teaser(article, { look: 'brief', level: 3, time: true }, around))}</div>
-  </section>`}
+  ${top(view, around, messagesFor(view.language))}
   ${view.blocks.map((block, index) => frontBlock(block, index, around))}
 </div>`,
   );
 });
 
-function top({ lead, secondary }: FrontView, around: Around): Html {
+function top(view: FrontView, around: Around, words: Messages): Html {
+  const { lead, secondary } = view;
+  const [second, ...third] = secondary;
   return html`
   <div class="front-top">
     ${lead && html`<div class="front-lead">${teaser(lead, LEAD, around)}</div>`}
-    <div class="front-secondary">${secondary.map((article, place) =>
-      teaser(article, place === 0 ? { ...SECONDARY, sizes: '(min-width: 64rem) 24rem, 100vw' } : SECONDARY, around),
-    )}</div>
+    ${second && html`<div class="front-second">${teaser(second, SECOND, around)}</div>`}
+    ${third.length > 0 && html`<div class="front-third">${third.map((article) => teaser(article, THIRD, around))}</div>`}
+    ${latest(view, around, words)}
   </div>`;
+}
+
+/** The newest that is not shown above already. */
+function latest(view: FrontView, around: Around, words: Messages): Html | undefined {
+  const shown = new Set([view.lead, ...view.secondary].map((article) => article?.path));
+  const fresh = view.latest.filter(({ path }) => !shown.has(path));
+  if (fresh.length === 0) return undefined;
+  return html`
+    <section class="latest" aria-labelledby="latest">
+      <h2 class="block-heading" id="latest">${words.latest}</h2>
+      <div class="latest-teasers">${fresh.map((article) => teaser(timed(article, view), { look: 'brief', level: 3, time: true }, around))}</div>
+    </section>`;
+}
+
+/** Among today's news the hour says more than the date. */
+function timed(article: Teaser, { dateLine }: FrontView): Teaser {
+  const { published } = article;
+  const isToday = published.iso.slice(0, 10) === dateLine?.iso.slice(0, 10);
+  return isToday ? { ...article, published: { ...published, text: published.iso.slice(11, 16) } } : article;
 }

@@ -8,7 +8,7 @@ import { pagination } from './parts/pagination.ts';
 import { feedLink, profile } from './parts/profile.ts';
 import { teaser, type TeaserShape } from './parts/teaser.ts';
 
-const LEAD: TeaserShape = { look: 'lead', level: 2, sizes: '(min-width: 64rem) 50rem, 100vw', first: true, standfirst: true, time: true };
+const LEAD: TeaserShape = { look: 'lead', level: 2, sizes: '(min-width: 64rem) 50rem, 100vw', first: true, standfirst: true, signed: true, time: true };
 const ROW: TeaserShape = { look: 'row', level: 2, sizes: '(min-width: 64rem) 18rem, 8rem', standfirst: true, time: true };
 
 /** A list of articles: a section, a topic, a series, a month, or what an author wrote. */
@@ -29,7 +29,7 @@ export default page('list', (view, site) => {
   ${listKind === 'author' && number === undefined && profile(view, words)}
   ${teasers.length === 0 && html`<p class="list-empty">${words.nothingYet}</p>`}
   ${lead && html`<div class="list-lead">${teaser(lead, LEAD, around)}</div>`}
-  <div class="list-rows">${teasers.filter((article) => article !== lead).map((article) => teaser(article, { ...ROW, section: named }, around))}</div>
+  <div class="list-rows">${teasers.filter((article) => article !== lead).map((article) => teaser(article, { ...ROW, section: named, signed: listKind !== 'author' }, around))}</div>
   ${pagination(view, words)}
   ${feedLink(view, words)}
 </div>`,

@@ -7,4 +7,6 @@ import { page } from '../src/render/page.ts';
  * @see https://docs.netlify.com/manage/routing/redirects/overview/
  * @see https://developers.cloudflare.com/pages/configuration/redirects/
  */
-export default page('redirects', ({ redirects }) => redirects.map(({ from, to }) => `${encodePath(from)} ${encodePath(to)} 301\n`).join(''));
+export default page('redirects', ({ redirects }) =>
+  redirects.map(({ from, to }) => `${encodePath(from)} ${encodePath(to)} 301\n`).join(''),
+);

@@ -3,11 +3,12 @@ import type { ArticleView } from '../../src/view/article.ts';
 import { pictureMarkup } from '../../src/view/illustrate.ts';
 import type { Messages } from '../../src/view/messages.ts';
 import type { SiteView } from '../../src/view/site.ts';
-import { foreign } from './language.ts';
+import { foreign, languageAttributes } from './language.ts';
 import { link } from './link.ts';
 
 /** Who the authors are, below their article. */
-export function authorBox({ authors, language }: ArticleView, site: SiteView, words: Messages): Child {
+export function authorBox(view: ArticleView, site: SiteView, words: Messages): Child {
+  const { authors, language } = view;
   if (authors.length === 0) return undefined;
   return html`
 <section class="author-box" aria-labelledby="author">
@@ -19,7 +20,7 @@ export function authorBox({ authors, language }: ArticleView, site: SiteView, wo
     <div class="author-words">
       <p class="author-name">${link(author, foreign(author.name, site.language, language))}</p>
       ${author.role !== undefined && html`<p class="author-role">${foreign(author.role, site.language, language)}</p>`}
-      ${author.bio !== undefined && html`<p class="author-bio">${foreign(author.bio, site.language, language)}</p>`}
+      ${author.bio !== undefined && html`<p class="author-bio"${languageAttributes(site, view)}>${author.bio}</p>`}
     </div>
   </div>`,
   )}

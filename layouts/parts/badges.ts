@@ -6,10 +6,10 @@ import { kindLabel } from './kind-label.ts';
 import { foreign } from './language.ts';
 import { link } from './link.ts';
 
-/** The categories of an article as links, with the label of its kind and the series it is a part of. */
+/** The categories of an article as links, with the label of its kind, unless a category says it, and its series. */
 export function badges(view: ArticleView, site: SiteView, words: Messages): Html {
   const siteWords = (text: string): Child => foreign(text, site.language, view.language);
-  const kind = kindLabel(view.articleKind, words);
+  const kind = kindLabel(view.articleKind, words, view.badges.map(({ name }) => name));
   return html`
 <ul class="badges">
   ${view.badges.map((badge) => html`<li class="badge">${link(badge, siteWords(badge.name))}</li>`)}

@@ -6,9 +6,9 @@ import { joined } from './joined.ts';
 import { foreign } from './language.ts';
 import { link, timeElement } from './link.ts';
 
-/** Who wrote an article, where and when, and how long it takes to read. */
+/** Who wrote an article, where and when, and how long it takes to read, unless it is still being written. */
 export function byline(view: ArticleView, site: SiteView, words: Messages): Html {
-  const { authors, dateline, published, updated, readingMinutes } = view;
+  const { articleKind, authors, dateline, published, updated, readingMinutes } = view;
   const names = authors.map((author) => html`<span class="byline-author">${link(author, foreign(author.name, site.language, view.language))}</span>`);
   const [only, another] = authors;
   return html`
@@ -18,6 +18,6 @@ export function byline(view: ArticleView, site: SiteView, words: Messages): Html
   ${dateline !== undefined && html`<p class="dateline">${dateline}</p>`}
   <p class="byline-time"><span class="byline-label">${words.published}</span> ${timeElement(published)}</p>
   ${updated && html`<p class="byline-time byline-updated"><span class="byline-label">${words.updated}</span> ${timeElement(updated)}</p>`}
-  <p class="byline-minutes">${words.minutes(readingMinutes)}</p>
+  ${articleKind !== 'live' && html`<p class="byline-minutes">${words.minutes(readingMinutes)}</p>`}
 </div>`;
 }

@@ -9,12 +9,13 @@ import { replyForm } from './reply-form.ts';
 export function discussion(view: ArticleView, site: SiteView, words: Messages): Child {
   const { state, count, threads } = view.discussion;
   if (state === 'off') return undefined;
-  return html`
+  const isSilent = count === 0 && state === 'open';
+  return html`${!isSilent && html`
 <section class="discussion" aria-labelledby="comments">
   <h2 class="discussion-heading" id="comments">${count === 0 ? words.noComments : words.comments(count)}</h2>
   ${threads.length > 0 && html`<ol class="threads">${threads.map((comment) => thread(comment, words))}</ol>`}
   ${state === 'closed' && html`<p class="discussion-closed">${words.commentsClosed}</p>`}
-</section>
+</section>`}
 ${state === 'open' && site.commentsEndpoint !== undefined && replyForm(view, site, site.commentsEndpoint, words)}`;
 }
 

@@ -3,6 +3,7 @@ import { absoluteUrl } from '../../src/kernel/url-path.ts';
 import { xml } from '../../src/kernel/xml.ts';
 import type { SiteView } from '../../src/view/site.ts';
 import type { PictureView } from '../../src/view/view.ts';
+import { lines } from './lines.ts';
 
 /**
  * @param view an article's lead picture
@@ -11,9 +12,11 @@ import type { PictureView } from '../../src/view/view.ts';
  * @see https://www.rssboard.org/media-rss
  */
 export function feedMedia({ picture: { social }, alt, caption, credit }: PictureView, { origin }: SiteView): Html {
-  return xml`
-      <media:content url="${absoluteUrl(origin, social.path)}" type="${social.type}" medium="image" width="${social.width}" height="${social.height}">
-        <media:credit>${credit}</media:credit>
-        <media:description type="plain">${caption ?? alt}</media:description>
-      </media:content>`;
+  const size = xml`width="${social.width}" height="${social.height}"`;
+  return lines([
+    xml`<media:content url="${absoluteUrl(origin, social.path)}" type="${social.type}" medium="image" ${size}>`,
+    xml`<media:credit>${credit}</media:credit>`,
+    xml`<media:description type="plain">${caption ?? alt}</media:description>`,
+    xml`</media:content>`,
+  ]);
 }

@@ -15,15 +15,17 @@ const QUARTER = '(min-width: 64rem) 18rem, (min-width: 40rem) 45vw, 100vw';
  */
 export function frontBlock({ section, teasers }: FrontView['blocks'][number], index: number, around: Around): Html {
   const shape = shapeOf(teasers, index);
-  const ordered = shape === 'pictured' ? pictureFirst(teasers) : teasers;
+  const ordered = shape === 'pictured' || shape === 'mosaic' ? pictureFirst(teasers) : teasers;
   return html`
-<section class="block block-${shape}" aria-labelledby="block-${index}">
+<section class="block block-${shape}${index % 2 === 1 ? ' block-mirrored' : ''}" aria-labelledby="block-${index}">
   <h2 class="block-heading" id="block-${index}">${link(section)}</h2>
-  <div class="block-teasers">${ordered.map((article, place) => teaser(article, teaserShape(shape, place), around))}</div>
+  <div class="block-teasers">${ordered.map((article, place) => teaser(article, teaserShape(shape, place, teasers.length), around))}</div>
 </section>`;
 }
 
-function shapeOf(teasers: readonly { readonly articleKind: string; readonly image: unknown }[], index: number): BlockShape {
+type Teasers = FrontView['blocks'][number]['teasers'];
+
+function shapeOf(teasers: Teasers, index: number): BlockShape {
   if (teasers.every(({ articleKind }) => articleKind === 'opinion')) return 'opinion';
   const pictures = teasers.filter(({ image }) => image !== undefined).length;
   if (pictures === 0) return 'columns';
@@ -31,14 +33,18 @@ function shapeOf(teasers: readonly { readonly articleKind: string; readonly imag
   return index % 3 === 1 ? 'columns' : 'pictured';
 }
 
-function pictureFirst(teasers: FrontView['blocks'][number]['teasers']): FrontView['blocks'][number]['teasers'] {
+function pictureFirst(teasers: Teasers): Teasers {
   const leading = teasers.find(({ image }) => image !== undefined);
   return leading === undefined ? teasers : [leading, ...teasers.filter((article) => article !== leading)];
 }
 
-function teaserShape(shape: BlockShape, place: number): TeaserShape {
-  if (shape === 'opinion') return { look: 'quote', level: 3 };
-  if (shape === 'mosaic') return { look: 'standard', level: 3, sizes: QUARTER, standfirst: place === 0 };
-  if (shape === 'columns') return place === 0 ? { look: 'standard', level: 3, sizes: QUARTER, standfirst: true } : { look: 'brief', level: 3, standfirst: true };
-  return place === 0 ? { look: 'secondary', level: 3, sizes: HALF, standfirst: true } : { look: 'brief', level: 3, standfirst: place < 3 };
+function teaserShape(shape: BlockShape, place: number, count: number): TeaserShape {
+  if (shape === 'opinion') return { look: 'quote', level: 3, standfirst: true, signed: true };
+  if (shape === 'mosaic') {
+    return place === 0
+      ? { look: 'secondary', level: 3, sizes: HALF, standfirst: true }
+      : { look: 'brief', level: 3, sizes: QUARTER };
+  }
+  if (shape === 'columns') return { look: 'brief', level: 3, standfirst: true, ...(place === 0 && { sizes: QUARTER }) };
+  return place === 0 ? { look: 'secondary', level: 3, sizes: HALF, standfirst: true } : { look: 'brief', level: 3, standfirst: count < 5 };
 }

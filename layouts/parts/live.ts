@@ -1,21 +1,25 @@
-import { html, type Child } from '../../src/kernel/html.ts';
-import type { NoteView } from '../../src/view/article.ts';
+import { html, type Child, type Html } from '../../src/kernel/html.ts';
+import type { ArticleView, NoteView } from '../../src/view/article.ts';
 import type { Messages } from '../../src/view/messages.ts';
 
-/** The reports of a live story, newest first, each with an address of its own. */
-export function liveReports(reports: readonly NoteView[], words: Messages): Child {
+/** The reports of a live story, newest first, each with an address of its own. The date is shown where the day changes. */
+export function liveReports({ updates: reports, published, updated }: ArticleView, words: Messages): Child {
   if (reports.length === 0) return undefined;
+  const days = [(updated ?? published).iso, ...reports.map(({ time }) => time.iso)].map((iso) => iso.slice(0, 10));
   return html`
 <section class="live" aria-labelledby="live">
   <h2 class="live-heading" id="live">${words.liveReports}</h2>
-  ${reports.map(
-    ({ id, time, title, html: report }) => html`
-  <article class="live-report" id="${id}">
-    <p class="live-time"><a href="#${id}" aria-label="${words.linkToReport(time.text)}"><time datetime="${time.iso}"><span class="live-hour">${hourOf(time.iso)}</span> <span class="live-date">${time.text}</span></time></a></p>
-    <div class="live-words prose">${title !== undefined && html`<h3 class="live-title">${title}</h3>`}${report}</div>
-  </article>`,
-  )}
+  ${reports.map((note, index) => report(note, days[index] === days[index + 1], words))}
 </section>`;
+}
+
+function report({ id, time, title, html: text }: NoteView, isSameDay: boolean, words: Messages): Html {
+  const date = html`<span class="${isSameDay ? 'visually-hidden' : 'live-date'}">${time.text}</span>`;
+  return html`
+  <article class="live-report" id="${id}">
+    <p class="live-time"><a href="#${id}" aria-label="${words.linkToReport(time.text)}"><time datetime="${time.iso}"><span class="live-hour">${hourOf(time.iso)}</span> ${date}</time></a></p>
+    <div class="live-words prose">${title !== undefined && html`<h3 class="live-title">${title}</h3>`}${text}</div>
+  </article>`;
 }
 
 /** @returns hour and minute by the clocks of the place where the newsroom is, from a time with its offset */

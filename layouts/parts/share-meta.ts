@@ -72,6 +72,9 @@ function articleMeta(view: ArticleView, { origin }: SiteView): readonly Line[] {
     property('article:modified_time', modifiedAt(view).iso),
     property('article:section', section.name),
     ...topics.map((topic) => property('article:tag', topic.name)),
-    ...authors.flatMap((author) => [property('article:author', absoluteUrl(origin, author.path)), name('author', author.name)]),
+    ...authors.flatMap((author) => [
+      property('article:author', absoluteUrl(origin, author.path)),
+      name('author', author.name),
+    ]),
   ];
 }

@@ -22,6 +22,8 @@ export interface TeaserShape {
   readonly standfirst?: boolean;
   /** Whether its section is named, where the page around does not say it already. */
   readonly section?: boolean;
+  /** Whether its authors are named. */
+  readonly signed?: boolean;
   readonly time?: boolean;
 }
 
@@ -36,7 +38,7 @@ export interface Around {
  * of it can be clicked, though only the headline is a link.
  */
 export function teaser(article: Teaser, shape: TeaserShape, { view, site }: Around): Html {
-  const { look, level, sizes, first = false, standfirst = false, time = false } = shape;
+  const { look, level, sizes, first = false, standfirst = false, signed = false, time = false } = shape;
   const picture = article.image !== undefined && sizes !== undefined ? article.image.picture : undefined;
   return html`
 <article class="teaser teaser-${look} teaser-${article.articleKind}${picture === undefined ? '' : ' teaser-pictured'}"${languageAttributes(article, view)}>
@@ -45,23 +47,25 @@ export function teaser(article: Teaser, shape: TeaserShape, { view, site }: Arou
     ${kicker(article, shape, site)}
     <h${level} class="teaser-headline"><a href="${encodePath(article.path)}">${article.title}</a></h${level}>
     ${standfirst && html`<p class="teaser-standfirst">${article.description}</p>`}
-    ${(look === 'quote' || look === 'lead' || time) && meta(article, shape, { view, site })}
+    ${(signed || time) && meta(article, shape, site)}
   </div>
 </article>`;
 }
 
-/** The small line above a headline: what kind of article it is, else its section. */
+/** The small line above a headline: what kind of article it is, and its section where the page around does not say it. */
 function kicker({ articleKind, section, language }: Teaser, shape: TeaserShape, site: SiteView): Child {
-  const kind = kindLabel(articleKind, messagesFor(language));
-  if (kind === undefined && shape.section !== true) return undefined;
-  return html`<p class="kicker">${kind} ${shape.section === true && link(section, foreign(section.name, site.language, language))}</p>`;
+  const isNamed = shape.section === true;
+  const kind = kindLabel(articleKind, messagesFor(language), isNamed ? [section.name] : []);
+  // A quotation needs no label to be one.
+  if (shape.look === 'quote' || (kind === undefined && !isNamed)) return undefined;
+  return html`<p class="kicker">${kind} ${isNamed && link(section, foreign(section.name, site.language, language))}</p>`;
 }
 
-function meta({ authors, published, language }: Teaser, { look, time }: TeaserShape, { site }: Around): Child {
+function meta({ authors, published, language }: Teaser, { signed, time }: TeaserShape, site: SiteView): Child {
   const words = messagesFor(language);
   const names = authors.map(({ name }) => html`<span class="teaser-author">${foreign(name, site.language, language)}</span>`);
   const when = time === true && html`<span class="teaser-time">${foreignTime(published, language, site)}</span>`;
-  const isSigned = names.length > 0 && (look === 'quote' || look === 'lead' || look === 'row');
+  const isSigned = signed === true && names.length > 0;
   return html`<p class="teaser-meta">${isSigned && html`<span class="teaser-authors">${joined(names, words.and)}</span> `}${when}</p>`;
 }
 

@@ -1,5 +1,5 @@
-import type { Problem } from '../kernel/problem.ts';
-import { reportProblems, type Format } from './report.ts';
+import { paintFor } from './paint.ts';
+import { githubReport, jsonReport, textReport, type FiledProblem, type Format } from './report.ts';
 
 /** @param line for people and pipes */
 export function print(line: string): void {
@@ -11,10 +11,29 @@ export function printAside(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
-/** Prints problems where their readers look: JSON and GitHub's commands on standard output, text on standard error. */
-export function printProblems(problems: readonly Problem[], format: Format, folder: string): void {
-  if (problems.length === 0 && format !== 'json') return;
-  const report = reportProblems(problems, format, folder);
-  if (format === 'text') printAside(report);
-  else print(report);
+/** What a command has to say at its end. */
+export interface Conclusion {
+  readonly problems: readonly FiledProblem[];
+  /** Lines for people. */
+  readonly lines: readonly string[];
+  /** The same for other tools. */
+  readonly figures: object;
+}
+
+/**
+ * Prints a conclusion where its readers look: JSON alone, or GitHub's commands and lines, on standard output; a report for
+ * people on standard error, and its lines on standard output.
+ * @param conclusion what to print
+ * @param format for whom
+ */
+export function conclude({ problems, lines, figures }: Conclusion, format: Format): void {
+  if (format === 'json') {
+    print(JSON.stringify({ ...figures, problems: jsonReport(problems) }, null, 2));
+    return;
+  }
+  if (problems.length > 0) {
+    if (format === 'github') print(githubReport(problems));
+    else printAside(textReport(problems, paintFor(process.stderr)));
+  }
+  for (const line of lines) print(line);
 }

@@ -1,44 +1,99 @@
-import { resolve } from 'node:path';
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { Unpublishable } from '../kernel/problem.ts';
-import { runBuild } from './build.ts';
-import type { CommonFlags } from './options.ts';
-import { printProblems } from './print.ts';
-import { FORMATS, type Format } from './report.ts';
+import type { BuildFlags } from './build.ts';
+import type { CheckFlags } from './check.ts';
+import type { DevFlags } from './dev/dev.ts';
+import type { InitFlags } from './init.ts';
+import type { NewFlags } from './new.ts';
+import { folderMeant, type Flags } from './options.ts';
+import { conclude } from './print.ts';
+import { filedUnder, FORMATS, type Format } from './report.ts';
 
-/** The flags of every command that reads a content folder. */
-export type Flags = CommonFlags & { readonly format: Format };
-
-/** The command line. Commander explains usage and suggests for misspelt commands and flags. */
+/**
+ * The command line. Commander explains usage, suggests for misspelt commands and flags, and throws what was typed wrong. Each
+ * command is loaded when it is asked for, so that help does not wait for the whole pipeline.
+ * @param version Courant's own
+ */
 export function makeProgram(version: string): Command {
   const program = new Command('courant')
     .description('A static news-article website generator.')
     .version(version)
-    .showHelpAfterError('(courant --help shows what there is)')
+    .helpCommand(false)
+    .exitOverride()
+    .showHelpAfterError('(--help shows what there is)')
     .addHelpText('after', EXIT_CODES);
 
-  withCommonFlags(program.command('build'))
+  reading(program.command('build'))
     .description('build the site into the output folder, writing only what changed')
-    .addHelpText(
-      'after',
-      examples(
-        'courant build',
-        'courant build --content ../my-paper --output /var/www/paper',
-        'courant build --now 2026-11-24T09:00:00Z --strict',
-      ),
-    )
-    .action(reporting(runBuild));
+    .addOption(drafts())
+    .addOption(format())
+    .option('-v, --verbose', 'say of each file why it was written')
+    .addHelpText('after', examples('build', 'build --content ../my-paper --output /var/www/paper', 'build --strict -v'))
+    .action(mending(async (flags: BuildFlags) => (await import('./build.ts')).runBuild(flags)));
+
+  reading(program.command('dev'), '.cache/preview')
+    .description('build, serve and watch: the browser reloads when something changed, and shows what is to be mended')
+    .option('--no-drafts', 'leave drafts out')
+    .option('--port <number>', 'the port to serve on (default: the first free one from 8080)', port)
+    .option('--host <address>', 'the address to serve on', '127.0.0.1')
+    .addHelpText('after', examples('dev', 'dev --port 3000', 'dev --now 2026-12-24T18:00:00Z'))
+    .action(mending(async (flags: DevFlags) => (await import('./dev/dev.ts')).runDev(flags)));
+
+  reading(program.command('check'))
+    .description('say all that a build would complain about, and write no page')
+    .addOption(drafts())
+    .addOption(format())
+    .option('--verify', 'also check the pages in the output folder: links, feeds, headings, structured data')
+    .addHelpText('after', examples('check', 'check --strict --format github', 'check --verify --output _site'))
+    .action(mending(async (flags: CheckFlags) => (await import('./check.ts')).runCheck(flags)));
+
+  reading(program.command('explain'))
+    .description('say what the next build would do with one page, and why')
+    .argument('<path>', "the page's address, for example /2026/11/some-story/")
+    .addOption(drafts())
+    .addOption(format())
+    .addHelpText('after', examples('explain /', 'explain /2026/11/some-story/ --format json'))
+    .action(async (path: string, flags: Flags) =>
+      mending(async () => (await import('./explain.ts')).runExplain(path, flags))(flags),
+    );
+
+  program
+    .command('new')
+    .description('begin an article: create its file and print its path')
+    .argument('<headline>', 'the headline; the file name and the address are made of it')
+    .addOption(contentFolder())
+    .option('--category <slug>', 'its first category (default: the first of site.yml)')
+    .option('--author <id>', 'who writes it (default: the first of authors/)')
+    .option('--kind <kind>', 'what it is, for example analysis (default: news)')
+    .option('--draft', 'keep it out of every build but a preview')
+    .addOption(now())
+    .addHelpText('after', examples('new "Parliament votes"', 'new "A quiet night" --category culture --draft'))
+    .action(async (headline: string, flags: NewFlags) =>
+      mending(async () => (await import('./new.ts')).runNew(headline, flags))({ ...flags, format: 'text' }),
+    );
+
+  program
+    .command('init')
+    .description('begin a site: create a small content folder that builds')
+    .argument('[folder]', 'the content folder to create', 'content')
+    .option('--title <name>', "the newspaper's name", 'The Daily Courant')
+    .addOption(now())
+    .addHelpText('after', examples('init', 'init ../my-paper --title "The Harbour Gazette"'))
+    .action(async (folder: string, flags: InitFlags) => (await import('./init.ts')).runInit(folder, flags));
   return program;
 }
 
 /** Runs a command; what an editor should mend is printed in the format he asked for, and the exit code says so. */
-function reporting(run: (flags: Flags) => Promise<void>): (flags: Flags) => Promise<void> {
+function mending<Given extends { readonly content?: string; readonly format?: Format }>(
+  run: (flags: Given) => Promise<void>,
+): (flags: Given) => Promise<void> {
   return async (flags) => {
     try {
       await run(flags);
     } catch (fault) {
       if (!(fault instanceof Unpublishable)) throw fault;
-      printProblems(fault.problems, flags.format, resolve(flags.content ?? 'content'));
+      const problems = filedUnder(folderMeant(flags.content ?? 'content'), fault.problems);
+      conclude({ problems, lines: [], figures: {} }, flags.format ?? 'text');
       process.exitCode = 1;
     }
   };
@@ -46,22 +101,36 @@ function reporting(run: (flags: Flags) => Promise<void>): (flags: Flags) => Prom
 
 const EXIT_CODES = `
 Exit codes:
-  0  done
-  1  the content has problems; the site that was there is untouched
-  2  the command line was wrong
-  70 a fault of Courant itself`;
+  0   done
+  1   the content has problems; the site that was there is untouched
+  2   the command line was wrong
+  70  a fault of Courant itself
+  74  the operating system refused: a full disk, a missing permission`;
 
 function examples(...lines: readonly string[]): string {
-  return `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}`;
+  return `\nExamples:\n${lines.map((line) => `  $ courant ${line}`).join('\n')}`;
 }
 
-function withCommonFlags(command: Command): Command {
+/** The flags of a command that reads a content folder and knows an output folder. */
+function reading(command: Command, output = '_site'): Command {
   return command
-    .option('--content <dir>', 'the folder of site.yml, articles/ and the rest', 'content')
-    .option('--output <dir>', 'where the site is written', '_site')
+    .addOption(contentFolder())
+    .option('--output <dir>', 'where the site is written', output)
     .option('--cache <dir>', 'where finished work is kept between builds', '.cache')
-    .option('--now <instant>', 'the moment to build for; the only clock there is (default: now)')
-    .option('--drafts', 'include drafts')
-    .option('--strict', 'let warnings fail the build')
-    .addOption(new Option('--format <format>', 'how problems are printed').choices(FORMATS).default('text'));
+    .addOption(now())
+    .option('--strict', 'let warnings fail the build');
+}
+
+const contentFolder = (): Option =>
+  new Option('--content <dir>', 'the folder of site.yml, articles/ and the rest').default('content');
+const now = (): Option =>
+  new Option('--now <instant>', 'the moment to build for; the only clock there is (default: now)');
+const drafts = (): Option => new Option('--drafts', 'include drafts');
+const format = (): Option => new Option('--format <format>', 'how to report').choices(FORMATS).default('text');
+
+function port(typed: string): number {
+  const number = Number(typed);
+  if (!Number.isInteger(number) || number < 0 || number > 65_535)
+    throw new InvalidArgumentError('It must be a whole number up to 65535.');
+  return number;
 }

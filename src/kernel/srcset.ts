@@ -12,9 +12,9 @@ export function mapSrcset(srcset: string, change: (address: string) => string): 
 }
 
 /**
- * @param srcset the value of a `srcset` attribute
+ * @param srcset the value of a `srcset` attribute, where there is one
  * @returns the addresses in it
  */
-export function srcsetAddresses(srcset: string): readonly string[] {
-  return Array.from(srcset.matchAll(CANDIDATE), ([, address]) => address ?? '');
+export function srcsetAddresses(srcset: string | undefined): readonly string[] {
+  return srcset === undefined ? [] : Array.from(srcset.matchAll(CANDIDATE), ([, address]) => address ?? '');
 }

@@ -11,11 +11,7 @@ const FORBIDDEN =
  * @see https://www.w3.org/TR/xml/#charsets
  */
 export function xml(strings: TemplateStringsArray, ...children: readonly Child[]): Html {
-  return Html.trusted(
-    html(strings, ...children)
-      .toString()
-      .replace(FORBIDDEN, ''),
-  );
+  return Html.trusted(sayable(html(strings, ...children).toString()));
 }
 
 /**
@@ -24,5 +20,10 @@ export function xml(strings: TemplateStringsArray, ...children: readonly Child[]
  * @see https://www.w3.org/TR/xml/#sec-cdata-sect
  */
 export function cdata(markup: Html | string): Html {
-  return Html.trusted(`<![CDATA[${markup.toString().replaceAll(']]>', ']]]]><![CDATA[>')}]]>`);
+  // What is forbidden goes first, since its going may bring "]]" and ">" together.
+  return Html.trusted(`<![CDATA[${sayable(markup.toString()).replaceAll(']]>', ']]]]><![CDATA[>')}]]>`);
+}
+
+function sayable(text: string): string {
+  return text.replace(FORBIDDEN, '');
 }

@@ -6,7 +6,7 @@ import { error, type Outcome } from '../kernel/problem.ts';
 import { filePath, pagePath } from '../kernel/url-path.ts';
 import type { Site } from '../model/site.ts';
 import type { PictureFolders } from './develop.ts';
-import { MOST_PIXELS } from './header.ts';
+import { metadataOf, MOST_PIXELS } from './header.ts';
 import { ico } from './ico.ts';
 import { locatePicture } from './locate.ts';
 import { drawMonogram, initialOf } from './monogram.ts';
@@ -14,6 +14,11 @@ import type { OutputFile } from './output-file.ts';
 import { RECIPE, RECIPE_DIGEST } from './recipe.ts';
 import { findShelved, shelve, type FinishedFile } from './shelf.ts';
 import { UnusablePicture } from './unusable.ts';
+
+/** What a site says of its icon, and where it says so. */
+export interface IconWishes extends Pick<Site, 'title' | 'accent' | 'icon'> {
+  readonly source: Pick<Site['source'], 'locate'>;
+}
 
 /** An icon of the site, and what a page or manifest says of it. */
 export interface IconFile extends OutputFile {
@@ -42,10 +47,7 @@ const addressOf = ({ name }: Icon): OutputFile['path'] => filePath(pagePath(), n
 /** Reads and checks the icon that a site names. */
 async function readIcon(src: string, content: string): Promise<Uint8Array> {
   const bytes = readFileSync(locatePicture(src, content));
-  const metadata = await sharp(bytes, { limitInputPixels: false })
-    .metadata()
-    .catch(() => undefined);
-  const { mediaType, width, height } = metadata ?? { width: 0, height: 0 };
+  const { mediaType, width, height } = (await metadataOf(bytes)) ?? { width: 0, height: 0 };
   if (mediaType !== 'image/svg+xml' && mediaType !== 'image/png') {
     throw new UnusablePicture(`"${src}" can't be an icon`, REMEDY);
   }
@@ -90,7 +92,7 @@ async function findOrDraw(icons: readonly Icon[], source: Uint8Array, cache: str
  * @returns the icons, or none and a problem when the file that the site names can't be used
  */
 export async function makeIcons(
-  { title, accent, icon, source }: Pick<Site, 'title' | 'accent' | 'icon' | 'source'>,
+  { title, accent, icon, source }: IconWishes,
   { content, cache }: PictureFolders,
 ): Promise<Outcome<readonly IconFile[]>> {
   try {

@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type Metadata } from 'sharp';
 import { UnusablePicture } from './unusable.ts';
 
 /** What the header of a picture tells. */
@@ -18,15 +18,25 @@ export const MOST_PIXELS = 50_000_000;
 const LONGEST_SIDE = 16_383;
 
 /**
+ * @param bytes any file
+ * @returns what its header tells, or `undefined` when it is no picture; nothing is decoded
+ */
+export async function metadataOf(bytes: Uint8Array): Promise<Metadata | undefined> {
+  try {
+    return await sharp(bytes, { limitInputPixels: false }).metadata();
+  } catch {
+    return undefined;
+  }
+}
+
+/**
  * Checks a picture by its header alone, so that one made to exhaust memory is refused before anything is decoded.
  * @param bytes the file
  * @param src its name, for the message
  * @throws {UnusablePicture} when it is no picture, of another kind, animated, or too large
  */
 export async function readHeader(bytes: Uint8Array, src: string): Promise<Header> {
-  const metadata = await sharp(bytes, { limitInputPixels: false })
-    .metadata()
-    .catch(() => undefined);
+  const metadata = await metadataOf(bytes);
   const type = metadata?.mediaType;
   if (metadata === undefined || type === undefined) {
     throw new UnusablePicture(

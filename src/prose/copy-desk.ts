@@ -78,7 +78,7 @@ export class CopyDesk {
   /** Takes the measure of a token, so that a text which grows beyond bounds, or nests beyond them, is noticed. */
   measure({ level, attrs }: Token): void {
     if (level > this.depth) this.depth = level;
-    if (attrs !== null) for (const [, value] of attrs) this.weight += String(value).length;
+    if (attrs !== null) this.weight += attrs.reduce((sum, [, value]) => sum + String(value).length, 0);
   }
 
   error(message: string, place: Place, hint?: string): void {

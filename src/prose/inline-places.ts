@@ -14,6 +14,7 @@ export class InlinePlaces {
   readonly #firstLine: number;
   #row: number;
   #rowStart = 0;
+  #rowEnd: number;
   #margin: number | undefined;
 
   /**
@@ -27,6 +28,7 @@ export class InlinePlaces {
     this.#content = content;
     this.#lines = lines;
     this.#row = row;
+    this.#rowEnd = this.#findRowEnd();
     this.#firstLine = firstLine;
     this.#margin = margin;
   }
@@ -36,22 +38,23 @@ export class InlinePlaces {
    * @returns where that character stands
    */
   at(offset: number): Position {
-    for (let end = this.#endOfRow(); end < offset && end < this.#content.length; end = this.#endOfRow()) {
-      this.#rowStart = end + 1;
+    while (this.#rowEnd < offset && this.#rowEnd < this.#content.length) {
       this.#row += 1;
+      this.#rowStart = this.#rowEnd + 1;
+      this.#rowEnd = this.#findRowEnd();
       this.#margin = undefined;
     }
     this.#margin ??= this.#findMargin();
     return { line: this.#firstLine + this.#row, column: this.#margin + offset - this.#rowStart + 1 };
   }
 
-  #endOfRow(): number {
+  #findRowEnd(): number {
     const end = this.#content.indexOf('\n', this.#rowStart);
     return end === -1 ? this.#content.length : end;
   }
 
   #findMargin(): number {
-    const text = this.#content.slice(this.#rowStart, this.#endOfRow());
+    const text = this.#content.slice(this.#rowStart, this.#rowEnd);
     const found = (this.#lines[this.#row] ?? '').lastIndexOf(text.trim());
     return Math.max(0, found - (text.length - text.trimStart().length));
   }

@@ -1,6 +1,6 @@
 import type { Env } from 'markdown-it';
 import { Html, nothing } from '../kernel/html.ts';
-import type { Outcome, Problem } from '../kernel/problem.ts';
+import { sortProblems, type Outcome, type Problem } from '../kernel/problem.ts';
 import { CopyDesk } from './copy-desk.ts';
 import { MAX_NESTING, markdownFor } from './markdown.ts';
 import type { Prose, ProseSource } from './prose.ts';
@@ -48,34 +48,28 @@ function compose(desk: CopyDesk, shape: 'inline' | 'blocks'): Html | undefined {
   if (!isWithinLimits(body, desk)) return undefined;
   const markdown = markdownFor(language, desk.form);
   const env: Env = { desk };
-  try {
-    const tokens = shape === 'inline' ? markdown.parseInline(body, env) : markdown.parse(body, env);
-    revise(tokens, desk);
-    if (desk.depth >= MAX_NESTING - 1) reportDepth(desk);
-    if (desk.weight > MOST_ADDRESS_CHARACTERS) {
-      desk.error('the addresses in this text add up to a page of many MB', desk.place(0), 'repeat long definitions less often');
-      return undefined;
-    }
-    return Html.trusted(markdown.renderer.render(tokens, markdown.options, env));
-  } catch (thrown) {
-    // Images within the text of images are the one nesting that markdown-it doesn't bound: the stack does.
-    if (!(thrown instanceof RangeError)) throw thrown;
-    reportDepth(desk);
+  const tokens = shape === 'inline' ? markdown.parseInline(body, env) : markdown.parse(body, env);
+  revise(tokens, desk);
+  if (desk.depth >= MAX_NESTING - 1) reportDepth(desk);
+  if (desk.weight > MOST_ADDRESS_CHARACTERS) {
+    desk.error('the addresses in this text add up to a page of many MB', desk.place(0), 'repeat long definitions less often');
     return undefined;
   }
+  return Html.trusted(markdown.renderer.render(tokens, markdown.options, env));
 }
 
 /**
  * Turns the body of an article into what its page needs. Links and pictures come with their lines and columns in the file.
  * @param source the body and where it stands
- * @returns the prose, without its faulty parts, and every problem found, in no particular order; an empty prose when the
- *   body is over 2 MB, has over 5,000 reference definitions, or would grow beyond measure
+ * @returns the prose, without its faulty parts, and every problem found, in the order of the file; an empty prose when the body
+ *   is over 2 MB, has over 5,000 reference definitions, or would grow beyond measure
  * @see https://spec.commonmark.org/0.31.2/
  */
 export function renderProse(source: ProseSource): Outcome<Prose> {
   const desk = new CopyDesk(source, 'article');
   const html = compose(desk, 'blocks');
-  const { outline, links, pictures, embeds, problems } = desk;
+  const { outline, links, pictures, embeds } = desk;
+  const problems = sortProblems(desk.problems);
   if (html === undefined) return { value: EMPTY, problems };
   const text = desk.texts.join('\n');
   return { value: { html, outline, words: countWords(text, source.language), text, links, pictures, embeds }, problems };
@@ -83,7 +77,7 @@ export function renderProse(source: ProseSource): Outcome<Prose> {
 
 function note(source: ProseSource, shape: 'inline' | 'blocks'): Outcome<Html> {
   const desk = new CopyDesk(source, 'note');
-  return { value: compose(desk, shape) ?? nothing, problems: desk.problems };
+  return { value: compose(desk, shape) ?? nothing, problems: sortProblems(desk.problems) };
 }
 
 function unplaced(body: string, language: string): ProseSource {

@@ -75,7 +75,10 @@ export function reviseInline(block: InlineBlock, desk: CopyDesk): string {
   const placer = new Placer(block, desk);
   let text = '';
   let inAddress = false;
-  for (const [index, child] of children.entries()) {
+  for (let index = 0; index < children.length; index += 1) {
+    const child = children[index];
+    if (child === undefined) continue;
+    desk.measure(child);
     switch (child.type) {
       case 'text':
         if (!inAddress) text += child.content;
@@ -99,7 +102,6 @@ export function reviseInline(block: InlineBlock, desk: CopyDesk): string {
       case 'image':
         revisePicture(child, placer.of(child), block.decorative === true, desk);
     }
-    desk.measure(child);
   }
   if (block.token.content.includes('[^')) reportFootnotes(block, desk);
   // Where a footnote or a bare address was left out, two spaces meet.

@@ -43,7 +43,8 @@ const MOST_SUGGESTIONS = 100;
 export function settleHeadingLinks(desk: CopyDesk): void {
   for (const link of desk.headingLinks) {
     if (desk.anchors.has(link.id)) continue;
-    const hint = desk.problems.length < MOST_SUGGESTIONS ? didYouMean(link.id, desk.anchors.all()) : undefined;
+    const nearest = desk.problems.length < MOST_SUGGESTIONS ? didYouMean(link.id, desk.anchors.all()) : undefined;
+    const hint = nearest ?? 'an id is the text of the heading, in lower case, with hyphens for spaces';
     desk.error(`no heading of this article has the id "${link.id}"`, link.place, hint);
     unlink(link);
   }

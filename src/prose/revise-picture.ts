@@ -1,10 +1,10 @@
 import type { Token } from 'markdown-it';
 import type { Place } from '../kernel/problem.ts';
 import type { CopyDesk } from './copy-desk.ts';
-import { readable } from './links.ts';
+import { LONGEST_ADDRESS, quoted, readable } from './links.ts';
 
 const IN_MEDIA = /^media\/(?!.*(?:^|\/)\.\.?(?:\/|$))[^?#\\:]+$/;
-const REMOTE = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
+const REMOTE = /^(?:https?:)?\/\//i;
 
 /** The words of an alternative text, without their marks. */
 function alternative(children: readonly Token[]): string {
@@ -25,8 +25,8 @@ function replaceByText(image: Token, text: string): void {
 function reportSource(source: string, place: Place, desk: CopyDesk): void {
   if (source === '') desk.error('this image has no source', place, 'write media/ and its name between the round brackets');
   else if (REMOTE.test(source)) {
-    desk.error(`"${source}" is on another site`, place, 'pictures live in content/media: copy it there and write media/NAME');
-  } else desk.error(`"${source}" is not in content/media`, place, 'pictures live in content/media: write media/NAME');
+    desk.error(`${quoted(source)} is on another site`, place, 'pictures live in content/media: copy it there and write media/NAME');
+  } else desk.error(`${quoted(source)} is not in content/media`, place, 'pictures live in content/media: write media/NAME');
 }
 
 /**
@@ -37,7 +37,7 @@ function reportSource(source: string, place: Place, desk: CopyDesk): void {
  * @param desk of this body
  */
 export function revisePicture(image: Token, place: Place, decorative: boolean, desk: CopyDesk): void {
-  const source = readable(String(image.attrGet('src') ?? ''));
+  const source = readable(String(image.attrGet('src') ?? '').slice(0, LONGEST_ADDRESS));
   const alt = alternative(image.children ?? []);
   if (desk.form === 'note') {
     desk.error("a note can't hold pictures", place, 'pictures belong in the body of an article');

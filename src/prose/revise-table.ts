@@ -54,9 +54,8 @@ export class TableReader {
   #label(): void {
     if (this.#table === undefined) return;
     const label = this.#names.length > 0 ? this.#names.join(', ') : this.#desk.outline.at(-1)?.text;
+    if (label !== undefined) this.#table.attrPush(['role', 'region']);
     this.#table.attrPush(['tabindex', '0']);
-    if (label === undefined) return;
-    this.#table.attrPush(['role', 'region']);
-    this.#table.attrPush(['aria-label', label]);
+    if (label !== undefined) this.#table.attrPush(['aria-label', label]);
   }
 }

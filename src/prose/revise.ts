@@ -12,7 +12,8 @@ function warnOfRawHtml(text: Token, desk: CopyDesk): void {
   const tag = RAW_HTML.exec(text.content)?.[0];
   if (tag === undefined) return;
   const place = desk.places(text.content, text.map?.[0] ?? 0).at(0);
-  desk.warn(`raw HTML ("${tag}") is shown as text`, { file: desk.source.file, ...place }, 'write Markdown or a ::: block');
+  const shown = tag === '<!--' ? 'an HTML comment' : `raw HTML (${tag}>)`;
+  desk.warn(`${shown} is shown as text`, { file: desk.source.file, ...place }, 'write Markdown or a ::: block');
 }
 
 /** A figure's first line holds one image; a caption made of the image's title may follow. */

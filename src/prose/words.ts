@@ -1,7 +1,8 @@
 // What a character does at the edge of a word, after Unicode's word boundary rules (UAX #29).
-const APART = 1;
-const LETTER = 2;
-const DIGIT = 3;
+// Letters and digits come first, so that one comparison tells whether a character begins a word.
+const LETTER = 1;
+const DIGIT = 2;
+const APART = 3;
 const EXTENDS = 4;
 const JOINS_BOTH = 5;
 const JOINS_LETTERS = 6;
@@ -21,7 +22,7 @@ const kinds = new Uint8Array(0x10000);
 
 function kindAt(text: string, position: number): number {
   const code = text.charCodeAt(position);
-  return (kinds[code] ||= classify(code));
+  return kinds[code] || (kinds[code] = classify(code));
 }
 
 /** Where the word that starts at `start` with a letter or digit ends. */
@@ -29,7 +30,7 @@ function endOfWord(text: string, start: number): number {
   let last = kindAt(text, start);
   for (let position = start + 1; position < text.length; position += 1) {
     const kind = kindAt(text, position);
-    if (kind === LETTER || kind === DIGIT) last = kind;
+    if (kind <= DIGIT) last = kind;
     else if (kind === APART) return position;
     else if (kind !== EXTENDS) {
       const fits = kind === JOINS_BOTH || kind === (last === LETTER ? JOINS_LETTERS : JOINS_DIGITS);
@@ -41,12 +42,10 @@ function endOfWord(text: string, start: number): number {
 
 function countSpaced(text: string): number {
   let words = 0;
-  for (let position = 0; position < text.length; ) {
-    const kind = kindAt(text, position);
-    if (kind === LETTER || kind === DIGIT) {
-      words += 1;
-      position = endOfWord(text, position);
-    } else position += 1;
+  for (let position = 0; position < text.length; position += 1) {
+    if (kindAt(text, position) > DIGIT) continue;
+    words += 1;
+    position = endOfWord(text, position);
   }
   return words;
 }

@@ -6,13 +6,18 @@ import type { PageCheck } from './output-page.ts';
  * @see https://www.w3.org/WAI/tutorials/page-structure/headings/
  */
 export const headings: PageCheck = ({ file, elements }) => {
-  const found = elements.filter(({ name }) => /^h[1-6]$/.test(name)).map(({ name, place }) => ({ level: Number(name[1]), place }));
+  const found = elements
+    .filter(({ name }) => /^h[1-6]$/.test(name))
+    .map(({ name, place }) => ({ level: Number(name[1]), place }));
   const tops = found.filter(({ level }) => level === 1);
   const problems: Problem[] = tops.slice(1).map(({ place }) => error('the page has a second <h1>', place));
   if (tops.length === 0) problems.push(error('the page has no <h1>', { file, line: 1, column: 1 }));
   for (const [index, { level, place }] of found.entries()) {
     const above = index === 0 ? 0 : (found[index - 1]?.level ?? 0);
-    if (level > above + 1) problems.push(warning(`<h${level}> follows ${above === 0 ? 'no heading' : `<h${above}>`}`, place, `make it <h${above + 1}>`));
+    if (level > above + 1)
+      problems.push(
+        warning(`<h${level}> follows ${above === 0 ? 'no heading' : `<h${above}>`}`, place, `make it <h${above + 1}>`),
+      );
   }
   return problems;
 };

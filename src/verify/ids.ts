@@ -2,7 +2,19 @@ import { error } from '../kernel/problem.ts';
 import type { OutputElement, PageCheck } from './output-page.ts';
 
 /** Attributes whose words are ids of the same page. */
-const ID_REFERENCES = ['for', 'form', 'list', 'headers', 'popovertarget', 'aria-activedescendant', 'aria-controls', 'aria-describedby', 'aria-details', 'aria-labelledby', 'aria-owns'];
+const ID_REFERENCES = [
+  'for',
+  'form',
+  'list',
+  'headers',
+  'popovertarget',
+  'aria-activedescendant',
+  'aria-controls',
+  'aria-describedby',
+  'aria-details',
+  'aria-labelledby',
+  'aria-owns',
+];
 
 /**
  * Every id is one word and stands once, and what refers to an id finds it.
@@ -15,7 +27,8 @@ export const ids: PageCheck = ({ elements }) => {
     if (id === undefined) return [];
     if (!/^\S+$/.test(id)) return [error(`the id "${id}" is not one word`, element.place)];
     const other = first.get(id);
-    if (other !== undefined) return [error(`the id "${id}" stands twice`, element.place, `the other is in line ${other.place.line}`)];
+    if (other !== undefined)
+      return [error(`the id "${id}" stands twice`, element.place, `the other is in line ${other.place.line}`)];
     first.set(id, element);
     return [];
   });

@@ -12,7 +12,17 @@ export const images: PageCheck = ({ elements }) =>
       const source = attributes['src'] ?? '';
       const unsized = ['width', 'height'].filter((side) => !/^[1-9]\d*$/.test(attributes[side] ?? ''));
       return [
-        ...(attributes['alt'] === undefined ? [error(`the picture "${source}" has no alt`, place, 'an empty one says that it is decorative')] : []),
-        ...(unsized.length > 0 ? [error(`the picture "${source}" has no ${unsized.join(' and no ')}`, place, 'without both the page shifts while it loads')] : []),
+        ...(attributes['alt'] === undefined
+          ? [error(`the picture "${source}" has no alt`, place, 'an empty one says that it is decorative')]
+          : []),
+        ...(unsized.length > 0
+          ? [
+              error(
+                `the picture "${source}" has no ${unsized.join(' and no ')}`,
+                place,
+                'without both the page shifts while it loads',
+              ),
+            ]
+          : []),
       ];
     });

@@ -17,7 +17,9 @@ function faultsIn(text: string): readonly string[] {
   } catch (cause) {
     return [`no JSON: ${cause instanceof Error ? cause.message : String(cause)}`];
   }
-  const faults = ['version', 'title'].filter((field) => !isText(read(feed, field))).map((field) => `the feed has no ${field}`);
+  const faults = ['version', 'title']
+    .filter((field) => !isText(read(feed, field)))
+    .map((field) => `the feed has no ${field}`);
   const items = read(feed, 'items');
   if (!Array.isArray(items)) return [...faults, 'the feed has no items'];
   return [...faults, ...items.flatMap(faultsOfItem)];

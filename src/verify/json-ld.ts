@@ -44,7 +44,10 @@ function faultsIn(json: string): readonly string[] {
     return [cause instanceof SyntaxError ? cause.message : String(cause)];
   }
   if (!isRecord(root)) return ['is no object'];
-  return [...(root['@context'] === 'https://schema.org' ? [] : ['its @context is not https://schema.org']), ...faultsOf(root)];
+  return [
+    ...(root['@context'] === 'https://schema.org' ? [] : ['its @context is not https://schema.org']),
+    ...faultsOf(root),
+  ];
 }
 
 function faultsOf(value: unknown): readonly string[] {
@@ -54,8 +57,10 @@ function faultsOf(value: unknown): readonly string[] {
   const what = type ?? 'a thing without a type';
   const missing = type === undefined ? [] : (REQUIRED[type] ?? []).filter((field) => isEmpty(value[field]));
   const own = Object.entries(value).flatMap(([field, content]) => {
-    if (TIMES.has(field) && !(typeof content === 'string' && ZONED.test(content))) return [`the ${field} of ${what} is no time with a zone`];
-    if (ADDRESSES.has(field) && !(typeof content === 'string' && /^https?:\/\//.test(content))) return [`the ${field} of ${what} is no full address`];
+    if (TIMES.has(field) && !(typeof content === 'string' && ZONED.test(content)))
+      return [`the ${field} of ${what} is no time with a zone`];
+    if (ADDRESSES.has(field) && !(typeof content === 'string' && /^https?:\/\//.test(content)))
+      return [`the ${field} of ${what} is no full address`];
     return faultsOf(content);
   });
   return [...missing.map((field) => `${what} has no ${field}`), ...own];

@@ -50,7 +50,7 @@ export class Web {
   /** The address within the site, with its fragment; `undefined` for one that leads elsewhere. */
   #resolve(target: string, place: Place): string | undefined {
     if (/^\/(?![/.])[^?\\]*$/.test(target) && !target.includes('/.')) return target;
-    const url = URL.parse(target, `${this.#origin}/${encodeURI(place.file)}`);
+    const url = URL.parse(target, `${this.#origin}/${encodeURI(place.file.replace(/(?<![^/])index\.html$/, ''))}`);
     if (url !== null) return url.origin === this.#origin ? url.pathname + url.hash : undefined;
     this.#malformed.push(error(`"${target}" is no address`, place));
     return undefined;
@@ -68,7 +68,9 @@ export class Web {
     const ids = this.#ids.get(file) ?? new Set();
     if (id === '' || id.toLowerCase() === 'top' || !file.endsWith('.html') || ids.has(id)) return [];
     const nearest = suggest(id, ids);
-    return [error(`"${address}" leads to no place on that page${elsewhere}`, place, nearest && `did you mean "#${nearest}"?`)];
+    return [
+      error(`"${address}" leads to no place on that page${elsewhere}`, place, nearest && `did you mean "#${nearest}"?`),
+    ];
   }
 
   #name(id: string): string {

@@ -37,7 +37,7 @@ function targetsOf({ name, attributes }: OutputElement): readonly string[] {
     return ADDRESS_PROPERTIES.has(attributes['property'] ?? '') ? [content] : [];
   }
   const single = SINGLE.flatMap((attribute) => attributes[attribute]?.trim() ?? []);
-  return [...single, ...SEVERAL.flatMap((attribute) => srcsetAddresses(attributes[attribute] ?? ''))];
+  return [...single, ...SEVERAL.flatMap((attribute) => srcsetAddresses(attributes[attribute]))];
 }
 
 const ADDRESS_ELEMENTS = new Set(['link', 'guid', 'atom:id', 'atom:uri', 'sitemap:loc', 'image:loc']);
@@ -72,7 +72,14 @@ export function textLinks(file: string, text: string): FileLinks {
   const pattern = TEXT_FILES[file];
   const placeOf = placesIn(file, text);
   const found = pattern === undefined ? [] : text.matchAll(pattern);
-  return { file, ids: [], references: Array.from(found, (match) => ({ target: match[1] ?? '', place: placeOf(match.indices?.[1]?.[0] ?? match.index) })) };
+  return {
+    file,
+    ids: [],
+    references: Array.from(found, (match) => ({
+      target: match[1] ?? '',
+      place: placeOf(match.indices?.[1]?.[0] ?? match.index),
+    })),
+  };
 }
 
 /** @param file whether `textLinks` knows where addresses stand in it */

@@ -23,7 +23,8 @@ const TELLING = /^(?:alternate|author|canonical|help|license|me|next|prev|search
  * Nothing that a strict content security policy would block, and no request to anybody but the site itself.
  * @see https://www.w3.org/TR/CSP3/
  */
-export const scripts: PageCheck = ({ elements }) => elements.flatMap((element) => [...inlineCode(element), ...foreignRequests(element)]);
+export const scripts: PageCheck = ({ elements }) =>
+  elements.flatMap((element) => [...inlineCode(element), ...foreignRequests(element)]);
 
 function inlineCode({ name, attributes, place }: OutputElement): readonly Problem[] {
   const problems: Problem[] = [];
@@ -31,9 +32,13 @@ function inlineCode({ name, attributes, place }: OutputElement): readonly Proble
     problems.push(error('the page holds an inline script', place, 'move it to a file of its own'));
   }
   for (const [attribute, value] of Object.entries(attributes)) {
-    if (attribute.startsWith('on')) problems.push(error(`<${name}> has the event handler "${attribute}"`, place, 'listen for the event in a script file'));
+    if (attribute.startsWith('on'))
+      problems.push(
+        error(`<${name}> has the event handler "${attribute}"`, place, 'listen for the event in a script file'),
+      );
     if (attribute === 'style') problems.push(error(`<${name}> has a style attribute`, place, 'give it a class'));
-    if (/^\s*javascript:/i.test(value) && attribute !== 'alt' && attribute !== 'title') problems.push(error(`<${name}> has a script for its ${attribute}`, place));
+    if (/^\s*javascript:/i.test(value) && attribute !== 'alt' && attribute !== 'title')
+      problems.push(error(`<${name}> has a script for its ${attribute}`, place));
   }
   return problems;
 }
@@ -41,8 +46,14 @@ function inlineCode({ name, attributes, place }: OutputElement): readonly Proble
 function foreignRequests({ name, attributes, place }: OutputElement): readonly Problem[] {
   if (name === 'link' && (attributes['rel'] ?? '').split(/\s+/).every((kind) => TELLING.test(kind))) return [];
   const named = (REQUESTS[name] ?? []).flatMap((attribute) => attributes[attribute] ?? []);
-  const offered = ['srcset', 'imagesrcset'].flatMap((attribute) => srcsetAddresses(attributes[attribute] ?? ''));
+  const offered = ['srcset', 'imagesrcset'].flatMap((attribute) => srcsetAddresses(attributes[attribute]));
   return [...named, ...offered]
     .filter((address) => /^(?:https?:)?\/\//i.test(address.trim()))
-    .map((address) => error(`<${name}> makes browsers ask for "${address}"`, place, 'serve it from the site itself, under an address that starts with one slash'));
+    .map((address) =>
+      error(
+        `<${name}> makes browsers ask for "${address}"`,
+        place,
+        'serve it from the site itself, under an address that starts with one slash',
+      ),
+    );
 }

@@ -51,7 +51,13 @@ export function parseXml(file: string, text: string): Outcome<XmlElement | undef
   });
   parser.on('opentag', ({ local, uri, attributes }) => {
     const values = Object.entries(attributes).map(([key, { value }]) => [key, value]);
-    const element: OpenElement = { name: `${PREFIXES[uri] ?? `${uri} `}${local}`, attributes: Object.fromEntries(values), text: '', children: [], place };
+    const element: OpenElement = {
+      name: `${PREFIXES[uri] ?? `${uri} `}${local}`,
+      attributes: Object.fromEntries(values),
+      text: '',
+      children: [],
+      place,
+    };
     open.at(-1)?.children.push(element);
     open.push(element);
     root ??= element;
@@ -64,7 +70,10 @@ export function parseXml(file: string, text: string): Outcome<XmlElement | undef
   parser.on('cdata', gather);
   parser.on('closetag', () => void open.pop());
   parser.on('error', ({ message }) => {
-    problem ??= error(`no well-formed XML: ${message.replace(/^\d+:\d+: /, '')}`, placeOf(Math.max(0, parser.position - 1)));
+    problem ??= error(
+      `no well-formed XML: ${message.replace(/^\d+:\d+: /, '')}`,
+      placeOf(Math.max(0, parser.position - 1)),
+    );
   });
   parser.write(text).close();
   return problem === undefined ? { value: root, problems: [] } : { value: undefined, problems: [problem] };

@@ -78,7 +78,7 @@ export interface Messages {
   readonly noCorrections: string;
   readonly notFoundNote: string;
   readonly movedNote: string;
-  readonly watch: string;
+  readonly showHere: string;
   readonly externalNote: (host: string) => string;
 }
 

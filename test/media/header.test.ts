@@ -1,7 +1,6 @@
-import { deflateSync } from 'node:zlib';
+import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { crc32 } from 'node:zlib';
 import { developPictures } from '../../src/media/develop.ts';
 import { chart, makeFolders, photograph, place, put } from './studio.ts';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ladder, RECIPE } from '../../src/media/recipe.ts';
 
@@ -18,8 +18,8 @@ describe('the ladder of widths', () => {
   });
 
   it('climbs, never past the original, and always reaches the widest that there can be', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 16_383 }), (width) => {
+    assert(
+      property(integer({ min: 1, max: 16_383 }), (width) => {
         const rungs = ladder(width);
         expect(rungs.at(-1)).toBe(Math.min(width, 2000));
         for (const [index, rung] of rungs.entries()) expect(rung).toBeGreaterThan(rungs[index - 1] ?? 0);

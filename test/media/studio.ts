@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
-import { onTestFinished } from 'vitest';
-import type { PictureFolders } from '../../src/media/develop.ts';
+import { expect, onTestFinished } from 'vitest';
+import { developPictures, type DevelopedPictures, type PictureFolders } from '../../src/media/develop.ts';
+import type { Picture } from '../../src/media/picture.ts';
 import type { Place } from '../../src/kernel/problem.ts';
 
 /** @returns an empty content folder and cache, removed after the test */
@@ -42,4 +43,32 @@ export function chart(width: number, height: number, ground = '#ffffff'): Sharp 
 /** @returns a place in an article */
 export function place(line: number): Place {
   return { file: 'articles/a.md', line, column: 3 };
+}
+
+/** Asks for pictures from one line after the other. */
+export const ask = (folders: PictureFolders, ...names: readonly string[]): Promise<DevelopedPictures> =>
+  developPictures(
+    names.map((src, index) => ({ src, place: place(index + 1) })),
+    folders,
+  );
+
+/** Develops one picture, which must be usable. */
+export async function developOne(
+  bytes: Uint8Array,
+  src = 'media/arden-dam.jpg',
+): Promise<{ picture: Picture } & DevelopedPictures> {
+  const folders = makeFolders();
+  put(folders.content, src, bytes);
+  const developed = await ask(folders, src);
+  expect(developed.problems).toEqual([]);
+  const picture = developed.value.get(src);
+  if (picture === undefined) throw new Error('no picture');
+  return { ...developed, picture };
+}
+
+/** @returns the published file as a picture */
+export function open({ files }: DevelopedPictures, path: string): Sharp {
+  const file = files.find((candidate) => candidate.path === path)?.file;
+  if (file === undefined) throw new Error(`nothing is published at ${path}`);
+  return sharp(readFileSync(file));
 }

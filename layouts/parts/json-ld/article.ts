@@ -1,11 +1,13 @@
-import type { Article, ArticleLeaf, CorrectionComment, NewsArticle, PersonLeaf } from 'schema-dts';
+import type { Article, ArticleLeaf, CorrectionComment, CreativeWorkSeries, NewsArticle, PersonLeaf } from 'schema-dts';
 import { sparse } from '../../../src/kernel/json.ts';
 import { absoluteUrl } from '../../../src/kernel/url-path.ts';
 import type { ArticleView, AuthorView, CorrectionView } from '../../../src/view/article.ts';
 import type { SiteView } from '../../../src/view/site.ts';
+import type { LinkView } from '../../../src/view/view.ts';
 import { modifiedAt } from '../modified.ts';
 import { plainText } from '../plain-text.ts';
 import { commentNode } from './comments.ts';
+import { eachOf } from './each-of.ts';
 import { imageObject } from './image.ts';
 import { liveCoverage } from './live.ts';
 import { namedPublisher, publisher } from './publisher.ts';
@@ -27,15 +29,15 @@ const NEWS_TYPES = {
  * @see https://developers.google.com/search/docs/appearance/structured-data/article
  */
 export function articleNode(view: ArticleView, site: SiteView): Article {
-  const shared = sharedFields(view, site);
-  if (view.articleKind === 'live') return { '@type': 'LiveBlogPosting', ...shared, ...liveCoverage(view, absoluteUrl(site.origin, view.path)) };
+  const url = absoluteUrl(site.origin, view.path);
+  const shared = sharedFields(view, url, site);
+  if (view.articleKind === 'live') return { '@type': 'LiveBlogPosting', ...shared, ...liveCoverage(view, url) };
   if (view.articleKind === 'sponsored') return { '@type': 'AdvertiserContentArticle', ...shared };
   return sparse<NewsArticle>({ '@type': NEWS_TYPES[view.articleKind], ...shared, dateline: view.dateline });
 }
 
-function sharedFields(view: ArticleView, site: SiteView): Omit<ArticleLeaf, '@type'> {
-  const { authors, badges, canonical, corrections, dateline, discussion, image, series, sources, topics, words } = view;
-  const url = absoluteUrl(site.origin, view.path);
+function sharedFields(view: ArticleView, url: string, site: SiteView): Omit<ArticleLeaf, '@type'> {
+  const { badges, canonical, corrections, dateline, discussion, image, series, sources, topics, words } = view;
   return sparse<Omit<ArticleLeaf, '@type'>>({
     '@id': `${url}#article`,
     url,
@@ -45,20 +47,24 @@ function sharedFields(view: ArticleView, site: SiteView): Omit<ArticleLeaf, '@ty
     image: image && imageObject(image, site),
     datePublished: view.published.iso,
     dateModified: modifiedAt(view).iso,
-    author: authors.length === 0 ? namedPublisher(site) : authors.map((author) => person(author, site)),
+    author: eachOf(view.authors, (author) => person(author, site)) ?? namedPublisher(site),
     publisher: publisher(site),
-    isPartOf: [namedWebsite(site), ...(series ? [{ '@type': 'CreativeWorkSeries' as const, name: series.name, url: absoluteUrl(site.origin, series.path) }] : [])],
+    isPartOf: [namedWebsite(site), ...(series ? [seriesNode(series, site)] : [])],
     articleSection: badges.map(({ name }) => name),
-    keywords: topics.length === 0 ? undefined : topics.map(({ name }) => name),
+    keywords: eachOf(topics, ({ name }) => name),
     wordCount: words,
     inLanguage: view.language,
     isAccessibleForFree: true,
     locationCreated: dateline === undefined ? undefined : { '@type': 'Place', name: dateline },
-    citation: sources.length === 0 ? undefined : sources.map((source) => ({ '@type': 'CreativeWork' as const, ...source })),
-    correction: corrections.length === 0 ? undefined : corrections.map((correction) => correctionNode(correction, url)),
+    citation: eachOf(sources, ({ name, url: source }) => ({ '@type': 'CreativeWork' as const, name, url: source })),
+    correction: eachOf(corrections, (correction) => correctionNode(correction, url)),
     commentCount: discussion.state === 'off' ? undefined : discussion.count,
-    comment: discussion.threads.length === 0 ? undefined : discussion.threads.map((thread) => commentNode(thread, url, site)),
+    comment: eachOf(discussion.threads, (thread) => commentNode(thread, url, site)),
   });
+}
+
+function seriesNode({ name, path }: LinkView, { origin }: SiteView): CreativeWorkSeries {
+  return { '@type': 'CreativeWorkSeries', name, url: absoluteUrl(origin, path) };
 }
 
 function person({ name, role, path }: AuthorView, { origin }: SiteView): PersonLeaf {

@@ -9,10 +9,21 @@ import type { HtmlView } from '../../../src/view/view.ts';
  * @returns the way down to the page, the page included
  * @see https://developers.google.com/search/docs/appearance/structured-data/breadcrumb
  */
-export function breadcrumbs({ crumbs, title, path }: HtmlView<string>, { title: home, origin }: SiteView): BreadcrumbList {
-  const steps = [{ name: home, url: `${origin}/` }, ...[...crumbs, { name: title, path }].map((link) => ({ name: link.name, url: absoluteUrl(origin, link.path) }))];
+export function breadcrumbs(
+  { crumbs, title, path }: HtmlView<string>,
+  { title: home, origin }: SiteView,
+): BreadcrumbList {
+  const steps = [
+    { name: home, url: `${origin}/` },
+    ...[...crumbs, { name: title, path }].map((link) => ({ name: link.name, url: absoluteUrl(origin, link.path) })),
+  ];
   return {
     '@type': 'BreadcrumbList',
-    itemListElement: steps.map(({ name, url }, index): ListItem => ({ '@type': 'ListItem', position: index + 1, name, item: url })),
+    itemListElement: steps.map(({ name, url }, index): ListItem => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name,
+      item: url,
+    })),
   };
 }

@@ -3,6 +3,7 @@ import { sparse } from '../../../src/kernel/json.ts';
 import { absoluteUrl } from '../../../src/kernel/url-path.ts';
 import type { ListView, ProfileView } from '../../../src/view/list.ts';
 import type { SiteView } from '../../../src/view/site.ts';
+import { eachOf } from './each-of.ts';
 import { imageObject } from './image.ts';
 import { namedPublisher } from './publisher.ts';
 import { namedWebsite } from './website.ts';
@@ -16,21 +17,43 @@ import { namedWebsite } from './website.ts';
  */
 export function listNode(view: ListView, site: SiteView): CollectionPage | ProfilePage {
   const { title, description, canonical, language, profile, page } = view;
-  const about = { '@id': canonical, url: canonical, name: title, description, inLanguage: language, isPartOf: namedWebsite(site) };
-  if (profile === undefined || page !== undefined) return { '@type': 'CollectionPage', ...about, mainEntity: itemList(view, site) };
+  const about = {
+    '@id': canonical,
+    url: canonical,
+    name: title,
+    description,
+    inLanguage: language,
+    isPartOf: namedWebsite(site),
+  };
+  if (profile === undefined || page !== undefined)
+    return { '@type': 'CollectionPage', ...about, mainEntity: itemList(view, site) };
   return { '@type': 'ProfilePage', ...about, mainEntity: author(view, profile, site), hasPart: articles(view, site) };
 }
 
 function itemList({ teasers }: ListView, { origin }: SiteView): ItemList {
-  const itemListElement = teasers.map(({ title, path }, index): ListItem => ({ '@type': 'ListItem', position: index + 1, name: title, url: absoluteUrl(origin, path) }));
+  const itemListElement = teasers.map(({ title, path }, index): ListItem => ({
+    '@type': 'ListItem',
+    position: index + 1,
+    name: title,
+    url: absoluteUrl(origin, path),
+  }));
   return { '@type': 'ItemList', numberOfItems: teasers.length, itemListElement };
 }
 
 function articles({ teasers }: ListView, { origin }: SiteView): readonly Article[] {
-  return teasers.map(({ title, path, published }) => ({ '@type': 'Article', headline: title, url: absoluteUrl(origin, path), datePublished: published.iso }));
+  return teasers.map(({ title, path, published }) => ({
+    '@type': 'Article',
+    headline: title,
+    url: absoluteUrl(origin, path),
+    datePublished: published.iso,
+  }));
 }
 
-function author({ name, canonical }: ListView, { role, bio, email, image, links }: ProfileView, site: SiteView): PersonLeaf {
+function author(
+  { name, canonical }: ListView,
+  { role, bio, email, image, links }: ProfileView,
+  site: SiteView,
+): PersonLeaf {
   return sparse<PersonLeaf>({
     '@type': 'Person',
     name,
@@ -39,7 +62,7 @@ function author({ name, canonical }: ListView, { role, bio, email, image, links 
     description: bio,
     email,
     image: image && imageObject(image, site),
-    sameAs: links.length === 0 ? undefined : links.map(({ url }) => url),
+    sameAs: eachOf(links, ({ url }) => url),
     worksFor: namedPublisher(site),
   });
 }

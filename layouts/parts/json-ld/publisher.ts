@@ -1,39 +1,51 @@
-import type { NewsMediaOrganizationLeaf } from 'schema-dts';
+import type { ImageObjectLeaf, NewsMediaOrganizationLeaf } from 'schema-dts';
 import { sparse } from '../../../src/kernel/json.ts';
 import { absoluteUrl, pagePath } from '../../../src/kernel/url-path.ts';
 import type { SiteView } from '../../../src/view/site.ts';
+import { eachOf } from './each-of.ts';
+import { imageFile } from './image.ts';
 
 /**
  * @param site whose publisher it is
  * @returns the publisher with its logo and policies
  * @see https://schema.org/NewsMediaOrganization
  */
-export function publisher({ origin, publisher: { name, logo, principles, corrections }, social }: SiteView): NewsMediaOrganizationLeaf {
+export function publisher(site: SiteView): NewsMediaOrganizationLeaf {
+  const { origin, social } = site;
+  const { principles, corrections: email } = site.publisher;
   return sparse<NewsMediaOrganizationLeaf>({
-    ...namedPublisher({ origin, publisher: { name } }),
-    logo: logo && {
-      '@type': 'ImageObject',
-      url: absoluteUrl(origin, logo.fallback.path),
-      width: `${logo.fallback.width}`,
-      height: `${logo.fallback.height}`,
-    },
+    ...namedPublisher(site),
+    logo: logoOf(site),
     publishingPrinciples: principles && absoluteUrl(origin, principles),
     correctionsPolicy: absoluteUrl(origin, pagePath('corrections')),
-    contactPoint: corrections === undefined ? undefined : { '@type': 'ContactPoint', contactType: 'corrections', email: corrections },
-    sameAs: social.length === 0 ? undefined : social.map(({ url }) => url),
+    contactPoint: email === undefined ? undefined : { '@type': 'ContactPoint', contactType: 'corrections', email },
+    sameAs: eachOf(social, ({ url }) => url),
   });
 }
 
-/** What naming a publisher takes. */
-interface Named {
-  readonly origin: string;
-  readonly publisher: { readonly name: string };
+/** Just so much of a publisher as tells who it is. */
+interface NamedPublisher {
+  readonly '@type': 'NewsMediaOrganization';
+  readonly '@id': string;
+  readonly name: string;
+  readonly url: string;
 }
 
 /**
  * @param site whose publisher it is
- * @returns the publisher by name and address only, for where the whole of it stands elsewhere on the page
+ * @returns the publisher by name and address only, for where the whole of it stands elsewhere
  */
-export function namedPublisher({ origin, publisher: { name } }: Named): { '@type': 'NewsMediaOrganization'; '@id': string; name: string; url: string } {
+export function namedPublisher({ origin, publisher: { name } }: SiteView): NamedPublisher {
   return { '@type': 'NewsMediaOrganization', '@id': `${origin}/#publisher`, name, url: `${origin}/` };
+}
+
+/** The logo; without one, the largest icon that is no drawing, since search engines want pixels. */
+function logoOf(site: SiteView): ImageObjectLeaf | undefined {
+  const { logo } = site.publisher;
+  if (logo !== undefined) return imageFile(logo.fallback, site);
+  const icons = site.assets.icons.flatMap(({ path, size }) =>
+    size === undefined ? [] : { path, width: size, height: size },
+  );
+  const largest = icons.toSorted((left, right) => right.width - left.width)[0];
+  return largest && imageFile(largest, site);
 }

@@ -12,10 +12,18 @@ export function website(site: SiteView): WebSite {
   return { ...namedWebsite(site), description, inLanguage: language, publisher: publisher(site) };
 }
 
+/** Just so much of a site as tells which it is. */
+interface NamedWebsite {
+  readonly '@type': 'WebSite';
+  readonly '@id': string;
+  readonly name: string;
+  readonly url: string;
+}
+
 /**
  * @param site the site
  * @returns the site by name and address only, for the pages that are part of it
  */
-export function namedWebsite({ origin, title }: SiteView): { '@type': 'WebSite'; '@id': string; name: string; url: string } {
+export function namedWebsite({ origin, title }: SiteView): NamedWebsite {
   return { '@type': 'WebSite', '@id': `${origin}/#website`, name: title, url: `${origin}/` };
 }

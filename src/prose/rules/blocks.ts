@@ -17,8 +17,9 @@ const WRITERS: ReadonlyMap<string, BlockWriter> = new Map([
 
 const COLON = ':'.charCodeAt(0);
 const FENCE = /^:{3,}[ \t]*(\S*)[ \t]*/;
-// A block that doesn't end within so many lines never was closed; the limit keeps thousands of open ones from costing much.
+// A block that doesn't end within so many lines was never closed. Both limits keep thousands of open blocks from costing much.
 const LONGEST = 500;
+const MOST_PROBLEMS = 1_000;
 
 /** Whether a line starts with three colons, and isn't indented so far that it is code. */
 function isFence(state: StateBlock, row: number): boolean {
@@ -86,10 +87,12 @@ export function block(state: StateBlock, row: number, end: number, silent: boole
   const [fence = '', name = ''] = FENCE.exec(line) ?? [];
   state.line = row + 1;
   if (isClosing(line)) {
-    if (!desk.ignoredLines.has(row)) desk.error('there is no open block to close here', desk.place(row, column));
+    if (!desk.ignoredLines.has(row)) {
+      desk.error('there is no open block to close here', desk.place(row, column), 'take the colons away or name a block above');
+    }
     return true;
   }
-  const close = findClose(state, row, end);
+  const close = desk.problems.length > MOST_PROBLEMS ? undefined : findClose(state, row, end);
   const write = desk.form === 'note' ? undefined : WRITERS.get(name);
   if (write === undefined || close === undefined) {
     reportFault(desk, name, row, column, close);

@@ -1,6 +1,7 @@
 import type { StateBlock } from 'markdown-it';
 import { safeUrl } from '../../kernel/url-path.ts';
 import { findEmbed, providerNames, type Embed, type EmbedKind } from '../embeds.ts';
+import { quoted } from '../links.ts';
 import { phrasesOf } from '../phrases.ts';
 import { linesOf, type BlockSource, type BlockWriter } from './block-lines.ts';
 import { pushCaption } from './caption.ts';
@@ -17,7 +18,7 @@ function report(kind: EmbedKind, { argument, column, open }: BlockSource, desk: 
   const isOther = url !== null && findEmbed(OTHER[kind], url) !== undefined;
   const names = new Intl.ListFormat('en', { type: 'disjunction' }).format(providerNames(kind));
   desk.error(
-    `"${argument}" can't be embedded as ${kind}`,
+    `${quoted(argument)} can't be embedded as ${kind}`,
     desk.place(open, column),
     isOther ? `write :::${OTHER[kind]}` : `give the https address of one ${kind === 'video' ? 'film' : 'message'} on ${names}`,
   );

@@ -18,10 +18,14 @@ function footnoteId(token: Token): string {
   return `fn${footnoteNumber(token)}`;
 }
 
-/** The id of a place that refers to the footnote; those after the first are numbered. */
+/** Which of the references to the footnote this is, from 1. */
+function referenceNumber(token: Token): number {
+  return Number(token.meta?.['subId'] ?? 0) + 1;
+}
+
 function referenceId(token: Token): string {
-  const further = Number(token.meta?.['subId'] ?? 0);
-  return `fnref${footnoteNumber(token)}${further === 0 ? '' : `-${further + 1}`}`;
+  const number = referenceNumber(token);
+  return `fnref${footnoteNumber(token)}${number === 1 ? '' : `-${number}`}`;
 }
 
 function writing(write: (token: Token) => string): RendererRule {
@@ -66,7 +70,8 @@ export function addFootnotes(markdown: MarkdownIt, phrases: Phrases): void {
   rules['footnote_open'] = writing((token) => `<li id="${footnoteId(token)}">`);
   rules['footnote_close'] = () => '</li>\n';
   rules['footnote_anchor'] = writing((token) => {
-    const label = `aria-label="${escapeHtml(phrases.backToText)}"`;
-    return ` <a class="footnote-back" href="#${referenceId(token)}" role="doc-backlink" ${label}>↩\uFE0E</a>`;
+    const number = referenceNumber(token);
+    const label = escapeHtml(phrases.backToText) + (number === 1 ? '' : ` (${number})`);
+    return ` <a class="footnote-back" href="#${referenceId(token)}" role="doc-backlink" aria-label="${label}">↩\uFE0E</a>`;
   });
 }

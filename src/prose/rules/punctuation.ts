@@ -2,13 +2,15 @@ import type { StateCore, Token } from 'markdown-it';
 import { deskOf } from '../copy-desk.ts';
 
 const NARROW_SPACE = '\u202F';
-const DASHES_OR_DOTS = /--|\.{3}/;
+const RARE = /--|\.{3}|'\d0s/;
 
-function setDashesAndDots(text: string): string {
+/** Sets dashes, ellipses and the apostrophe of decades, which would open a quotation otherwise. */
+function setRare(text: string): string {
   return text
     .replace(/\.{3,}/g, '…')
     .replace(/(?<!-)---(?!-)/g, '—')
-    .replace(/(?<=^|\s)--(?=\s|$)|(?<=^|[^\s-])--(?=[^\s-]|$)/g, '–');
+    .replace(/(?<=^|\s)--(?=\s|$)|(?<=^|[^\s-])--(?=[^\s-]|$)/g, '–')
+    .replace(/'(?=\d0s\b)/g, '’');
 }
 
 /** Sets narrow spaces before the marks, where they end a word, and inside guillemets, where a typist put common spaces or none. */
@@ -41,7 +43,7 @@ export function punctuation(spaced: string): (state: StateCore) => void {
     if (deskOf(state.env) === undefined) return;
     for (const { type, content, children } of state.tokens) {
       if (type !== 'inline' || children === null) continue;
-      if (DASHES_OR_DOTS.test(content)) setWords(children, setDashesAndDots);
+      if (RARE.test(content)) setWords(children, setRare);
       if (space !== undefined) setWords(children, space);
     }
   };

@@ -86,7 +86,7 @@ export const ar: Messages = {
   relatedArticles: 'مقالات ذات صلة',
   moreIn: (section) => `المزيد في ${section}`,
   comments,
-  noComments: 'لا تعليقات بعد',
+  noComments: 'لا تعليقات',
   commentsClosed: 'باب التعليقات مغلق.',
   newsroom: 'هيئة التحرير',
   leaveReply: 'اترك ردًا',
@@ -103,6 +103,6 @@ export const ar: Messages = {
   noCorrections: 'لم يُنشر أي تصويب بعد.',
   notFoundNote: 'لا صفحة في هذا العنوان. ربما نُقلت، أو كُتب الرابط خطأً.',
   movedNote: 'انتقلت هذه الصفحة.',
-  watch: 'حمّل الفيديو',
+  showHere: 'اعرضه هنا',
   externalNote: (host) => `مصدره ${host}، وسيعلم عندئذ بزيارتك.`,
 };

@@ -59,7 +59,7 @@ export const en: Messages = {
   relatedArticles: 'Related Articles',
   moreIn: (section) => `More in ${section}`,
   comments: (count) => (count === 1 ? '1 comment' : `${count} comments`),
-  noComments: 'No comments yet',
+  noComments: 'No comments',
   commentsClosed: 'Comments are closed.',
   newsroom: 'Newsroom',
   leaveReply: 'Leave a Reply',
@@ -76,6 +76,6 @@ export const en: Messages = {
   noCorrections: 'No correction has been published yet.',
   notFoundNote: 'There is no page at this address. It may have moved, or the link may be mistyped.',
   movedNote: 'This page has moved.',
-  watch: 'Load the video',
-  externalNote: (host) => `It comes from ${host}, which will then see your visit.`,
+  showHere: 'Show it here',
+  externalNote: (host) => `From ${host}, which will then see your visit.`,
 };

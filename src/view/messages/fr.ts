@@ -59,7 +59,7 @@ export const fr: Messages = {
   relatedArticles: 'Articles liés',
   moreIn: (section) => `Plus d’articles : ${section}`,
   comments: (count) => (count < 2 ? `${count} commentaire` : `${count} commentaires`),
-  noComments: 'Aucun commentaire pour l’instant',
+  noComments: 'Aucun commentaire',
   commentsClosed: 'Les commentaires sont fermés.',
   newsroom: 'La rédaction',
   leaveReply: 'Laisser un commentaire',
@@ -77,6 +77,6 @@ export const fr: Messages = {
   noCorrections: 'Aucun rectificatif n’a encore été publié.',
   notFoundNote: 'Il n’y a pas de page à cette adresse. Elle a peut-être changé, ou le lien est mal saisi.',
   movedNote: 'Cette page a changé d’adresse.',
-  watch: 'Charger la vidéo',
-  externalNote: (host) => `Elle vient de ${host}, qui verra alors votre visite.`,
+  showHere: 'Afficher ici',
+  externalNote: (host) => `Contenu de ${host}, qui verra alors votre visite.`,
 };

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { pagePath } from '../../src/kernel/url-path.ts';
+import { fullFront, frontPage, teaserOf, wordsOf } from './views.ts';
+
+const part = (page: string, name: string): string => new RegExp(`class="${name}"[\\s\\S]*?</section>`).exec(page)?.[0] ?? '';
+
+describe('the front page', () => {
+  it('has the nameplate as its heading, under the date line', () => {
+    const page = frontPage();
+    expect(page).toMatch(/<h1 class="nameplate"><a href="\/"[^>]*>The Northreach Courier<\/a><\/h1>/);
+    expect(page.indexOf('class="date-line"')).toBeLessThan(page.indexOf('<h1'));
+  });
+
+  it('does not repeat among the latest what stands at the top', () => {
+    const latest = wordsOf(part(frontPage(), 'latest'));
+    expect(latest).toContain('Brand new');
+    expect(latest).not.toContain('The lead');
+  });
+
+  it('shows the hour of today’s news, and the date of older', () => {
+    const latest = part(frontPage({ latest: [...fullFront.latest, teaserOf({ title: 'Older' })] }), 'latest');
+    expect(wordsOf(latest)).toMatch(/Brand new 08:30 Older 2026-11-23/);
+  });
+
+  it('gives neighbouring sections different shapes', () => {
+    const shapes = [...frontPage().matchAll(/class="block block-(\w+)/g)].map(([, shape]) => shape);
+    expect(shapes).toEqual(['pictured', 'opinion', 'mosaic']);
+  });
+
+  it('leads a pictured section with an article that has a picture', () => {
+    const teasers = [teaserOf({ title: 'Bare', image: undefined }), teaserOf({ title: 'Pictured' })];
+    const page = frontPage({ blocks: [{ section: { name: 'World', path: pagePath('world') }, teasers }] });
+    expect(page.indexOf('>Pictured<')).toBeLessThan(page.indexOf('>Bare<'));
+  });
+
+  it('loads the picture of the lead first, and no other', () => {
+    const page = frontPage();
+    expect(page.match(/fetchpriority="high"/g)).toHaveLength(1);
+    expect(page.indexOf('fetchpriority="high"')).toBeLessThan(page.indexOf('loading="lazy"'));
+  });
+
+  it('stands without news', () => {
+    const page = frontPage({ lead: undefined, secondary: [], blocks: [], latest: [], dateLine: undefined });
+    expect(page).toContain('<h1 class="nameplate">');
+    expect(page).not.toContain('class="latest"');
+  });
+});
