@@ -34,7 +34,8 @@ export default page('article', (view, site) => {
   ${body(view, words)}
   ${view.articleKind === 'live' && liveReports(view, words)}
   <div class="article-foot">
-    ${updates(view, words)}${corrections(view, words)}${sources(view, words)}${topicLinks(view, words)}${authorBox(view, site, words)}
+    ${updates(view, words)}${corrections(view, words)}${sources(view, words)}
+    ${topicLinks(view, words)}${authorBox(view, site, words)}
   </div>
 </article>
 ${neighbours(view, words)}
@@ -45,6 +46,7 @@ ${relatedArticles(view, site, words)}
 
 /** The script for embeds takes its words from here, since it serves pages in every language. */
 function body({ body: prose, embeds }: ArticleView, words: Messages): Html {
-  const spoken = embeds && html` data-embed-label="${words.showHere}" data-embed-note="${words.externalNote('{host}')}"`;
+  const spoken =
+    embeds && html` data-embed-label="${words.showHere}" data-embed-note="${words.externalNote('{host}')}"`;
   return html`<div class="article-body prose"${spoken}>${prose}</div>`;
 }

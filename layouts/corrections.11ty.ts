@@ -21,7 +21,9 @@ export default page('corrections', (view, site) => {
   <ol class="corrections" reversed>${view.corrections.map(
     ({ article, correction }) => html`
     <li class="correction">
-      <p class="correction-time"><strong>${words.correctionTypes[correction.type]}</strong> ${timeElement(correction.time)}</p>
+      <p class="correction-time">
+        <strong>${words.correctionTypes[correction.type]}</strong> ${timeElement(correction.time)}
+      </p>
       <div class="correction-words">
         <h2 class="correction-headline">${link(article, html`<bdi>${article.name}</bdi>`)}</h2>
         <div class="correction-text" dir="auto">${correction.html}</div>

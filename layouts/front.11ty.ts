@@ -7,9 +7,30 @@ import { document } from './parts/document.ts';
 import { frontBlock } from './parts/front-block.ts';
 import { teaser, type Around, type TeaserShape } from './parts/teaser.ts';
 
-const LEAD: TeaserShape = { look: 'lead', level: 2, sizes: '(min-width: 64rem) 50rem, 100vw', first: true, standfirst: true, section: true, signed: true };
-const SECOND: TeaserShape = { look: 'secondary', level: 2, sizes: '(min-width: 64rem) 24rem, 100vw', standfirst: true, section: true };
-const THIRD: TeaserShape = { look: 'standard', level: 2, sizes: '(min-width: 48rem) 16rem, 100vw', standfirst: true, section: true };
+const LEAD: TeaserShape = {
+  look: 'lead',
+  level: 2,
+  sizes: '(min-width: 64rem) 50rem, 100vw',
+  first: true,
+  standfirst: true,
+  section: true,
+  signed: true,
+};
+const SECOND: TeaserShape = {
+  look: 'secondary',
+  level: 2,
+  sizes: '(min-width: 64rem) 24rem, 100vw',
+  standfirst: true,
+  section: true,
+};
+const THIRD: TeaserShape = {
+  look: 'standard',
+  level: 2,
+  sizes: '(min-width: 48rem) 16rem, 100vw',
+  standfirst: true,
+  section: true,
+};
+const LATEST: TeaserShape = { look: 'brief', level: 3, time: true };
 
 /** The front page: the lead and what stands beside and below it, the latest, then a block per section. */
 export default page('front', (view, site) => {
@@ -28,11 +49,12 @@ export default page('front', (view, site) => {
 function top(view: FrontView, around: Around, words: Messages): Html {
   const { lead, secondary } = view;
   const [second, ...third] = secondary;
+  const below = third.map((article) => teaser(article, THIRD, around));
   return html`
   <div class="front-top">
     ${lead && html`<div class="front-lead">${teaser(lead, LEAD, around)}</div>`}
     ${second && html`<div class="front-second">${teaser(second, SECOND, around)}</div>`}
-    ${third.length > 0 && html`<div class="front-third">${third.map((article) => teaser(article, THIRD, around))}</div>`}
+    ${below.length > 0 && html`<div class="front-third">${below}</div>`}
     ${latest(view, around, words)}
   </div>`;
 }
@@ -45,7 +67,7 @@ function latest(view: FrontView, around: Around, words: Messages): Html | undefi
   return html`
     <section class="latest" aria-labelledby="latest">
       <h2 class="block-heading" id="latest">${words.latest}</h2>
-      <div class="latest-teasers">${fresh.map((article) => teaser(timed(article, view), { look: 'brief', level: 3, time: true }, around))}</div>
+      <div class="latest-teasers">${fresh.map((article) => teaser(timed(article, view), LATEST, around))}</div>
     </section>`;
 }
 

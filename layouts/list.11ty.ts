@@ -8,18 +8,34 @@ import { pagination } from './parts/pagination.ts';
 import { feedLink, profile } from './parts/profile.ts';
 import { teaser, type TeaserShape } from './parts/teaser.ts';
 
-const LEAD: TeaserShape = { look: 'lead', level: 2, sizes: '(min-width: 64rem) 50rem, 100vw', first: true, standfirst: true, signed: true, time: true };
-const ROW: TeaserShape = { look: 'row', level: 2, sizes: '(min-width: 64rem) 18rem, 8rem', standfirst: true, time: true };
+const LEAD: TeaserShape = {
+  look: 'lead',
+  level: 2,
+  sizes: '(min-width: 64rem) 50rem, 100vw',
+  first: true,
+  standfirst: true,
+  signed: true,
+  time: true,
+};
+const ROW: TeaserShape = {
+  look: 'row',
+  level: 2,
+  sizes: '(min-width: 64rem) 18rem, 8rem',
+  standfirst: true,
+  time: true,
+};
 
 /** A list of articles: a section, a topic, a series, a month, or what an author wrote. */
 export default page('list', (view, site) => {
   const words = messagesFor(view.language);
   const { teasers, listKind, page: number } = view;
   const around = { view, site };
-  const named = listKind !== 'category' || number !== undefined;
   const [newest] = teasers;
   const isSection = listKind === 'category' && number === undefined;
   const lead = isSection && newest?.image !== undefined ? newest : undefined;
+  const rows = teasers.filter((article) => article !== lead);
+  // In a section the section goes without saying, and on an author's own page the author.
+  const row: TeaserShape = { ...ROW, section: listKind !== 'category', signed: listKind !== 'author' };
   return document(
     view,
     site,
@@ -29,7 +45,7 @@ export default page('list', (view, site) => {
   ${listKind === 'author' && number === undefined && profile(view, words)}
   ${teasers.length === 0 && html`<p class="list-empty">${words.nothingYet}</p>`}
   ${lead && html`<div class="list-lead">${teaser(lead, LEAD, around)}</div>`}
-  <div class="list-rows">${teasers.filter((article) => article !== lead).map((article) => teaser(article, { ...ROW, section: named, signed: listKind !== 'author' }, around))}</div>
+  <div class="list-rows">${rows.map((article) => teaser(article, row, around))}</div>
   ${pagination(view, words)}
   ${feedLink(view, words)}
 </div>`,
@@ -38,7 +54,8 @@ export default page('list', (view, site) => {
 
 function head(view: ListView, words: Messages): Html {
   const { listKind, name, page: number, description } = view;
-  const title = number === undefined ? name : html`${name} <span class="page-number">${words.pageNumber(number)}</span>`;
+  const title =
+    number === undefined ? name : html`${name} <span class="page-number">${words.pageNumber(number)}</span>`;
   const isDescribed = listKind === 'category' && number === undefined;
   return pageHead(view, words, title, {
     ...(listKind !== 'category' && { label: words.listKinds[listKind] }),

@@ -1,6 +1,7 @@
-import { html } from '../src/kernel/html.ts';
+import { html, type Child } from '../src/kernel/html.ts';
 import { page } from '../src/render/page.ts';
-import { messagesFor } from '../src/view/messages.ts';
+import { messagesFor, type Messages } from '../src/view/messages.ts';
+import type { NotFoundView } from '../src/view/overview.ts';
 import { document } from './parts/document.ts';
 import { link } from './parts/link.ts';
 import { pageHead } from './parts/page-head.ts';
@@ -14,9 +15,16 @@ export default page('notFound', (view, site) => {
     html`
 <div class="not-found">
   ${pageHead(view, words, view.title, { label: '404', note: words.notFoundNote })}
-  ${view.latest.length > 0 && html`<section class="not-found-latest" aria-labelledby="latest"><h2 class="block-heading" id="latest">${words.latest}</h2><ul>${view.latest.map(
-    (article) => html`<li>${link(article, html`<bdi>${article.name}</bdi>`)}</li>`,
-  )}</ul></section>`}
+  ${latest(view, words)}
 </div>`,
   );
 });
+
+function latest({ latest: articles }: NotFoundView, words: Messages): Child {
+  if (articles.length === 0) return undefined;
+  return html`
+  <section class="not-found-latest" aria-labelledby="latest">
+    <h2 class="block-heading" id="latest">${words.latest}</h2>
+    <ul>${articles.map((article) => html`<li>${link(article, html`<bdi>${article.name}</bdi>`)}</li>`)}</ul>
+  </section>`;
+}

@@ -1,6 +1,7 @@
-import { html } from '../src/kernel/html.ts';
+import { html, type Child } from '../src/kernel/html.ts';
 import { page } from '../src/render/page.ts';
-import { messagesFor } from '../src/view/messages.ts';
+import { messagesFor, type Messages } from '../src/view/messages.ts';
+import type { LinkView } from '../src/view/view.ts';
 import { document } from './parts/document.ts';
 import { link } from './parts/link.ts';
 import { pageHead } from './parts/page-head.ts';
@@ -19,9 +20,16 @@ export default page('sections', (view, site) => {
     <li class="overview-section">
       <h2 class="overview-heading">${link(section)}</h2>
       ${section.description !== undefined && html`<p class="overview-description">${section.description}</p>`}
-      ${section.newest && html`<p class="overview-newest"><span class="overview-label">${words.latest}</span> ${link(section.newest, html`<bdi>${section.newest.name}</bdi>`)}</p>`}
+      ${newest(section.newest, words)}
     </li>`,
   )}</ul>
 </div>`,
   );
 });
+
+function newest(article: LinkView | undefined, words: Messages): Child {
+  if (article === undefined) return undefined;
+  return html`<p class="overview-newest">
+        <span class="overview-label">${words.latest}</span> ${link(article, html`<bdi>${article.name}</bdi>`)}
+      </p>`;
+}

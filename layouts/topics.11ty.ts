@@ -1,6 +1,6 @@
 import { html, type Child, type Html } from '../src/kernel/html.ts';
 import { page } from '../src/render/page.ts';
-import { messagesFor } from '../src/view/messages.ts';
+import { messagesFor, type Messages } from '../src/view/messages.ts';
 import type { LinkView } from '../src/view/view.ts';
 import { document } from './parts/document.ts';
 import { link } from './parts/link.ts';
@@ -9,21 +9,34 @@ import { pageHead } from './parts/page-head.ts';
 /** An index of topics, as at the end of a book, and the series. */
 export default page('topics', (view, site) => {
   const words = messagesFor(view.language);
+  const letters = Map.groupBy(view.topics, ({ name }) => initial(name, view.language));
   return document(
     view,
     site,
     html`
 <div class="overview">
   ${pageHead(view, words, view.title)}
-  ${view.series.length > 0 && html`<section class="overview-series" aria-labelledby="series"><h2 class="overview-heading" id="series">${words.series}</h2><ul>${links(view.series)}</ul></section>`}
-  <div class="letters">${[...Map.groupBy(view.topics, ({ name }) => initial(name, view.language))].map(([letter, topics], index) => letterBlock(letter, topics, index))}</div>
+  ${allSeries(view.series, words)}
+  <div class="letters">${[...letters].map(([letter, topics], index) => letterBlock(letter, topics, index))}</div>
 </div>`,
   );
 });
 
+function allSeries(series: readonly LinkView[], words: Messages): Child {
+  if (series.length === 0) return undefined;
+  return html`
+  <section class="overview-series" aria-labelledby="series">
+    <h2 class="overview-heading" id="series">${words.series}</h2>
+    <ul>${links(series)}</ul>
+  </section>`;
+}
+
 function letterBlock(letter: string, topics: readonly LinkView[], index: number): Html {
   return html`
-    <section class="letter" aria-labelledby="letter-${index}"><h2 class="letter-heading" id="letter-${index}">${letter}</h2><ul>${links(topics)}</ul></section>`;
+    <section class="letter" aria-labelledby="letter-${index}">
+      <h2 class="letter-heading" id="letter-${index}">${letter}</h2>
+      <ul>${links(topics)}</ul>
+    </section>`;
 }
 
 function links(topics: readonly LinkView[]): Child {

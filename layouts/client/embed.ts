@@ -31,7 +31,10 @@ function load(figure: HTMLElement, button: HTMLButtonElement, address: string): 
   frame.focus();
 }
 
-function element<Name extends 'button' | 'iframe' | 'span'>(name: Name, className: string): HTMLElementTagNameMap[Name] {
+function element<Name extends 'button' | 'iframe' | 'span'>(
+  name: Name,
+  className: string,
+): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name);
   made.className = className;
   return made;

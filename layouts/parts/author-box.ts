@@ -1,8 +1,9 @@
-import { html, type Child } from '../../src/kernel/html.ts';
+import { html, type Child, type Html } from '../../src/kernel/html.ts';
 import type { ArticleView } from '../../src/view/article.ts';
 import { pictureMarkup } from '../../src/view/illustrate.ts';
 import type { Messages } from '../../src/view/messages.ts';
 import type { SiteView } from '../../src/view/site.ts';
+import type { PictureView } from '../../src/view/view.ts';
 import { foreign, languageAttributes } from './language.ts';
 import { link } from './link.ts';
 
@@ -16,7 +17,7 @@ export function authorBox(view: ArticleView, site: SiteView, words: Messages): C
   ${authors.map(
     (author) => html`
   <div class="author">
-    ${author.image && html`<div class="author-picture">${pictureMarkup(author.image.picture, { alt: author.image.alt, sizes: '5rem' })}</div>`}
+    ${author.image && html`<div class="author-picture">${portrait(author.image)}</div>`}
     <div class="author-words">
       <p class="author-name">${link(author, foreign(author.name, site.language, language))}</p>
       ${author.role !== undefined && html`<p class="author-role">${foreign(author.role, site.language, language)}</p>`}
@@ -25,4 +26,8 @@ export function authorBox(view: ArticleView, site: SiteView, words: Messages): C
   </div>`,
   )}
 </section>`;
+}
+
+function portrait({ picture, alt }: PictureView): Html {
+  return pictureMarkup(picture, { alt, sizes: '5rem' });
 }

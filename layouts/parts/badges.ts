@@ -9,11 +9,16 @@ import { link } from './link.ts';
 /** The categories of an article as links, with the label of its kind, unless a category says it, and its series. */
 export function badges(view: ArticleView, site: SiteView, words: Messages): Html {
   const siteWords = (text: string): Child => foreign(text, site.language, view.language);
-  const kind = kindLabel(view.articleKind, words, view.badges.map(({ name }) => name));
+  const kind = kindLabel(
+    view.articleKind,
+    words,
+    view.badges.map(({ name }) => name),
+  );
+  const part = view.series && html`<span class="badge-part">${words.part(view.series.part)}</span>`;
   return html`
 <ul class="badges">
   ${view.badges.map((badge) => html`<li class="badge">${link(badge, siteWords(badge.name))}</li>`)}
   ${kind && html`<li class="badge-kind">${kind}</li>`}
-  ${view.series && html`<li class="badge-series">${link(view.series, siteWords(view.series.name))} <span class="badge-part">${words.part(view.series.part)}</span></li>`}
+  ${view.series && html`<li class="badge-series">${link(view.series, siteWords(view.series.name))} ${part}</li>`}
 </ul>`;
 }

@@ -6,6 +6,9 @@ import { link } from './link.ts';
 /** The way down from the front page, for pages that stand below another one. */
 export function crumbs({ crumbs: way }: HtmlPageView, words: Messages): Child {
   if (way.length === 0) return undefined;
+  const steps = way.map((step) => html`<li>${link(step)}</li>`);
   return html`
-<nav class="crumbs" aria-label="${words.youAreHere}"><ol><li><a href="/">${words.home}</a></li>${way.map((step) => html`<li>${link(step)}</li>`)}</ol></nav>`;
+<nav class="crumbs" aria-label="${words.youAreHere}">
+  <ol><li><a href="/">${words.home}</a></li>${steps}</ol>
+</nav>`;
 }

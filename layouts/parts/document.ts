@@ -2,7 +2,6 @@ import { html, type Html } from '../../src/kernel/html.ts';
 import { messagesFor } from '../../src/view/messages.ts';
 import type { HtmlPageView } from '../../src/view/page-view.ts';
 import type { SiteView } from '../../src/view/site.ts';
-import { backToTop } from './back-to-top.ts';
 import { footer } from './footer.ts';
 import { head } from './head.ts';
 import { masthead } from './masthead.ts';
@@ -23,7 +22,7 @@ ${head(view, site)}
 </head>
 <body class="page page-${view.kind}">${masthead(view, site, words)}
 <main class="main" id="main" tabindex="-1">${main}
-</main>${footer(view, site, words)}${backToTop(words)}
+</main>${footer(view, site, words)}
 </body>
 </html>
 `;

@@ -10,16 +10,17 @@ const HALF = '(min-width: 64rem) 38rem, 100vw';
 const QUARTER = '(min-width: 64rem) 18rem, (min-width: 40rem) 45vw, 100vw';
 
 /**
- * A section on the front page. Sections differ in shape, so that the page has a rhythm and no two neighbours look alike.
+ * A section on the front page. Sections differ in shape, so that the page has a rhythm and neighbours don't look alike.
  * @param index its place on the page
  */
 export function frontBlock({ section, teasers }: FrontView['blocks'][number], index: number, around: Around): Html {
   const shape = shapeOf(teasers, index);
-  const ordered = shape === 'pictured' || shape === 'mosaic' ? pictureFirst(teasers) : teasers;
+  const ordered = shape === 'pictured' || shape === 'mosaic' ? pictureFirst(teasers, around.view.language) : teasers;
+  const members = ordered.map((article, place) => teaser(article, teaserShape(shape, place, teasers.length), around));
   return html`
 <section class="block block-${shape}${index % 2 === 1 ? ' block-mirrored' : ''}" aria-labelledby="block-${index}">
   <h2 class="block-heading" id="block-${index}">${link(section)}</h2>
-  <div class="block-teasers">${ordered.map((article, place) => teaser(article, teaserShape(shape, place, teasers.length), around))}</div>
+  <div class="block-teasers">${members}</div>
 </section>`;
 }
 
@@ -33,8 +34,10 @@ function shapeOf(teasers: Teasers, index: number): BlockShape {
   return index % 3 === 1 ? 'columns' : 'pictured';
 }
 
-function pictureFirst(teasers: Teasers): Teasers {
-  const leading = teasers.find(({ image }) => image !== undefined);
+/** An article with a picture leads, if there is one in the language of the page. */
+function pictureFirst(teasers: Teasers, pageLanguage: string): Teasers {
+  const pictured = teasers.filter(({ image }) => image !== undefined);
+  const leading = pictured.find(({ language }) => language === pageLanguage) ?? pictured[0];
   return leading === undefined ? teasers : [leading, ...teasers.filter((article) => article !== leading)];
 }
 
@@ -46,5 +49,7 @@ function teaserShape(shape: BlockShape, place: number, count: number): TeaserSha
       : { look: 'brief', level: 3, sizes: QUARTER };
   }
   if (shape === 'columns') return { look: 'brief', level: 3, standfirst: true, ...(place === 0 && { sizes: QUARTER }) };
-  return place === 0 ? { look: 'secondary', level: 3, sizes: HALF, standfirst: true } : { look: 'brief', level: 3, standfirst: count < 5 };
+  return place === 0
+    ? { look: 'secondary', level: 3, sizes: HALF, standfirst: true }
+    : { look: 'brief', level: 3, standfirst: count < 5 };
 }

@@ -8,7 +8,7 @@ interface Written {
 }
 
 /**
- * Words in one language amid another: isolated, so that neither direction disturbs the other, and named for screen readers.
+ * Words in one language amid another: isolated, so that neither direction disturbs the other, and their language named.
  * @param text the words
  * @param own the language they are in
  * @param around the language of the page around them

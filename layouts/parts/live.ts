@@ -2,7 +2,7 @@ import { html, type Child, type Html } from '../../src/kernel/html.ts';
 import type { ArticleView, NoteView } from '../../src/view/article.ts';
 import type { Messages } from '../../src/view/messages.ts';
 
-/** The reports of a live story, newest first, each with an address of its own. The date is shown where the day changes. */
+/** The reports of a live story, newest first, each with its own address. The date is shown where the day changes. */
 export function liveReports({ updates: reports, published, updated }: ArticleView, words: Messages): Child {
   if (reports.length === 0) return undefined;
   const days = [(updated ?? published).iso, ...reports.map(({ time }) => time.iso)].map((iso) => iso.slice(0, 10));
@@ -15,9 +15,10 @@ export function liveReports({ updates: reports, published, updated }: ArticleVie
 
 function report({ id, time, title, html: text }: NoteView, isSameDay: boolean, words: Messages): Html {
   const date = html`<span class="${isSameDay ? 'visually-hidden' : 'live-date'}">${time.text}</span>`;
+  const clock = html`<time datetime="${time.iso}"><span class="live-hour">${hourOf(time.iso)}</span> ${date}</time>`;
   return html`
   <article class="live-report" id="${id}">
-    <p class="live-time"><a href="#${id}" aria-label="${words.linkToReport(time.text)}"><time datetime="${time.iso}"><span class="live-hour">${hourOf(time.iso)}</span> ${date}</time></a></p>
+    <p class="live-time"><a href="#${id}" aria-label="${words.linkToReport(time.text)}">${clock}</a></p>
     <div class="live-words prose">${title !== undefined && html`<h3 class="live-title">${title}</h3>`}${text}</div>
   </article>`;
 }

@@ -16,5 +16,9 @@ export function neighbours({ previous, next }: ArticleView, words: Messages): Ch
 
 function neighbour({ name, path }: LinkView, place: 'previous' | 'next', words: Messages): Child {
   const relation = place === 'previous' ? 'prev' : 'next';
-  return html`<a class="neighbour neighbour-${place}" rel="${relation}" href="${encodePath(path)}"><span class="neighbour-label">${words[place]}</span> <span class="neighbour-title"><bdi>${name}</bdi></span></a>`;
+  return html`
+  <a class="neighbour neighbour-${place}" rel="${relation}" href="${encodePath(path)}">
+    <span class="neighbour-label">${words[place]}</span>
+    <span class="neighbour-title"><bdi>${name}</bdi></span>
+  </a>`;
 }

@@ -11,7 +11,11 @@ export function updates({ articleKind, updates: notes }: ArticleView, words: Mes
   <h2 class="notes-heading" id="updates">${words.updates}</h2>
   <ol class="notes-list" reversed>${notes.map(
     ({ id, time, title, html: note }) => html`
-    <li id="${id}" class="note"><p class="note-time">${timeElement(time)}</p>${title !== undefined && html`<h3 class="note-title">${title}</h3>`}<div class="note-words">${note}</div></li>`,
+    <li class="note" id="${id}">
+      <p class="note-time">${timeElement(time)}</p>
+      ${title !== undefined && html`<h3 class="note-title">${title}</h3>`}
+      <div class="note-words">${note}</div>
+    </li>`,
   )}</ol>
 </section>`;
 }
@@ -24,7 +28,10 @@ export function corrections({ corrections: notes }: ArticleView, words: Messages
   <h2 class="notes-heading" id="corrections">${words.corrections}</h2>
   <ol class="notes-list" reversed>${notes.map(
     ({ id, time, type, html: note }) => html`
-    <li id="${id}" class="note"><p class="note-time"><strong>${words.correctionTypes[type]}</strong> ${timeElement(time)}</p><div class="note-words">${note}</div></li>`,
+    <li class="note" id="${id}">
+      <p class="note-time"><strong>${words.correctionTypes[type]}</strong> ${timeElement(time)}</p>
+      <div class="note-words">${note}</div>
+    </li>`,
   )}</ol>
 </section>`;
 }

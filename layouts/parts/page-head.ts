@@ -8,7 +8,12 @@ import { crumbs } from './crumbs.ts';
  * @param title its heading
  * @param extras a label above the heading, a note below
  */
-export function pageHead(view: HtmlPageView, words: Messages, title: Child, extras: { readonly label?: Child; readonly note?: Child } = {}): Html {
+export function pageHead(
+  view: HtmlPageView,
+  words: Messages,
+  title: Child,
+  extras: { readonly label?: Child; readonly note?: Child } = {},
+): Html {
   const { label, note } = extras;
   return html`
 <header class="page-head">

@@ -1,5 +1,5 @@
 import { html, type Child } from '../../src/kernel/html.ts';
-import { encodePath, safeUrl } from '../../src/kernel/url-path.ts';
+import { encodePath } from '../../src/kernel/url-path.ts';
 import { pictureMarkup } from '../../src/view/illustrate.ts';
 import type { ListView } from '../../src/view/list.ts';
 import type { Messages } from '../../src/view/messages.ts';
@@ -9,22 +9,28 @@ import { outwardLink } from './link.ts';
 export function profile({ profile: author }: ListView, words: Messages): Child {
   if (author === undefined) return undefined;
   const { role, bio, email, image, links } = author;
-  const mail = email === undefined ? undefined : safeUrl(`mailto:${email}`);
+  const mail = `mailto:${email ?? ''}`;
+  const portrait = image && pictureMarkup(image.picture, { alt: image.alt, sizes: '12rem', first: true });
   return html`
 <div class="profile">
-  ${image && html`<div class="profile-picture">${pictureMarkup(image.picture, { alt: image.alt, sizes: '12rem', first: true })}</div>`}
+  ${portrait && html`<div class="profile-picture">${portrait}</div>`}
   <div class="profile-words">
     ${role !== undefined && html`<p class="profile-role">${role}</p>`}
     ${bio !== undefined && html`<p class="profile-bio">${bio}</p>`}
-    ${(mail !== undefined || links.length > 0) && html`<ul class="profile-links">
-      ${mail !== undefined && html`<li><span class="profile-label">${words.email}</span> <a href="${mail}">${email}</a></li>`}
+    ${
+      (email !== undefined || links.length > 0) &&
+      html`<ul class="profile-links">
+      ${email !== undefined && html`<li><span class="profile-label">${words.email}</span> ${outwardLink(mail, email)}</li>`}
       ${links.map(({ name, url }) => html`<li>${outwardLink(url, name, 'me noopener')}</li>`)}
-    </ul>`}
+    </ul>`
+    }
   </div>
 </div>`;
 }
 
 /** The way to a list's feed, where it has one. */
 export function feedLink({ feed }: ListView, words: Messages): Child {
-  return feed && html`<p class="feed-link"><a href="${encodePath(feed)}" type="application/rss+xml">${words.feeds}</a></p>`;
+  return (
+    feed && html`<p class="feed-link"><a href="${encodePath(feed)}" type="application/rss+xml">${words.feeds}</a></p>`
+  );
 }

@@ -3,16 +3,23 @@ import type { ArticleView } from '../../src/view/article.ts';
 import type { Messages } from '../../src/view/messages.ts';
 import type { SiteView } from '../../src/view/site.ts';
 import { link } from './link.ts';
-import { teaser } from './teaser.ts';
+import { teaser, type TeaserShape } from './teaser.ts';
+
+const SHAPE: TeaserShape = {
+  look: 'standard',
+  level: 3,
+  sizes: '(min-width: 64rem) 18rem, (min-width: 40rem) 45vw, 7rem',
+  section: true,
+  time: true,
+};
 
 /** What to read next. An article that nothing is related to, such as a site's first, leads to its section instead. */
 export function relatedArticles(view: ArticleView, site: SiteView, words: Messages): Html {
   const { related, section } = view;
-  const sizes = '(min-width: 64rem) 18rem, (min-width: 40rem) 45vw, 7rem';
   return html`
 <section class="related" aria-labelledby="related">
   <h2 class="related-heading" id="related">${words.relatedArticles}</h2>
   ${related.length === 0 && html`<p class="related-none">${link(section, words.moreIn(section.name))}</p>`}
-  <div class="related-teasers">${related.map((article) => teaser(article, { look: 'standard', level: 3, sizes, section: true, time: true }, { view, site }))}</div>
+  <div class="related-teasers">${related.map((article) => teaser(article, SHAPE, { view, site }))}</div>
 </section>`;
 }

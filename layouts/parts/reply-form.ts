@@ -16,14 +16,16 @@ export function replyForm(view: ArticleView, site: SiteView, endpoint: string, w
 <section class="reply" aria-labelledby="reply">
   <h2 class="reply-heading" id="reply">${words.leaveReply}</h2>
   <form class="reply-form" method="post" action="${endpoint}" accept-charset="utf-8">
-    <p class="reply-note"><span id="reply-email-note">${words.emailKeptPrivate}</span> <span>${words.requiredFields}${required}</span></p>
+    <p class="reply-note">
+      <span id="reply-email-note">${words.emailKeptPrivate}</span> <span>${words.requiredFields}${required}</span></p>
     <input type="hidden" name="article" value="${view.path}">
     <p class="field field-text"><label for="reply-text">${words.comment}${required}</label>
       <textarea id="reply-text" name="text" rows="8" required dir="auto"></textarea></p>
     <p class="field"><label for="reply-name">${words.name}${required}</label>
       <input id="reply-name" name="name" type="text" autocomplete="name" required dir="auto"></p>
     <p class="field"><label for="reply-email">${words.email}${required}</label>
-      <input id="reply-email" name="email" type="email" autocomplete="email" required dir="ltr" aria-describedby="reply-email-note"></p>
+      <input id="reply-email" name="email" type="email" autocomplete="email" required dir="ltr"
+        aria-describedby="reply-email-note"></p>
     <p class="field"><label for="reply-website">${words.website}</label>
       <input id="reply-website" name="website" type="url" autocomplete="url" dir="ltr"></p>
     <p class="field field-consent"><input id="reply-consent" name="consent" type="checkbox" value="yes" required>
@@ -36,5 +38,7 @@ export function replyForm(view: ArticleView, site: SiteView, endpoint: string, w
 /** A way to the page that the consent speaks of, by the name that the site gives it. */
 function privacy(view: ArticleView, site: SiteView): Child {
   const page = [...site.footer, ...site.navigation].find(({ path }) => path === '/privacy/');
-  return page === undefined ? nothing : html` <span class="field-aside">${link(page, foreign(page.name, site.language, view.language))}</span>`;
+  return page === undefined
+    ? nothing
+    : html` <span class="field-aside">${link(page, foreign(page.name, site.language, view.language))}</span>`;
 }

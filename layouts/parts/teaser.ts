@@ -63,7 +63,9 @@ function kicker({ articleKind, section, language }: Teaser, shape: TeaserShape, 
 
 function meta({ authors, published, language }: Teaser, { signed, time }: TeaserShape, site: SiteView): Child {
   const words = messagesFor(language);
-  const names = authors.map(({ name }) => html`<span class="teaser-author">${foreign(name, site.language, language)}</span>`);
+  const names = authors.map(
+    ({ name }) => html`<span class="teaser-author">${foreign(name, site.language, language)}</span>`,
+  );
   const when = time === true && html`<span class="teaser-time">${foreignTime(published, language, site)}</span>`;
   const isSigned = signed === true && names.length > 0;
   return html`<p class="teaser-meta">${isSigned && html`<span class="teaser-authors">${joined(names, words.and)}</span> `}${when}</p>`;
@@ -71,5 +73,7 @@ function meta({ authors, published, language }: Teaser, { signed, time }: Teaser
 
 /** Lists write their times in the site's language, also beside a headline in another one. */
 function foreignTime(published: Teaser['published'], language: string, site: SiteView): Child {
-  return language === site.language ? timeElement(published) : html`<bdi lang="${site.language}">${timeElement(published)}</bdi>`;
+  return language === site.language
+    ? timeElement(published)
+    : html`<bdi lang="${site.language}">${timeElement(published)}</bdi>`;
 }

@@ -8,7 +8,7 @@ export type Paint = (style: 'bold' | 'dim' | 'red' | 'yellow' | 'green', text: s
  * @returns colours for a terminal that wants them: NO_COLOR and FORCE_COLOR are heeded, and a pipe gets none
  * @see https://no-color.org
  */
-export function paintFor(stream: NodeJS.WriteStream): Paint {
+export function paintFor(stream: NodeJS.WritableStream): Paint {
   return (style, text) => styleText(style, text, { stream, validateStream: true });
 }
 

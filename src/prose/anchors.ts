@@ -2,8 +2,9 @@ import { slugify } from '../kernel/slug.ts';
 
 // A heading longer than this is named by its beginning.
 const LONGEST_NAMED = 120;
-// Footnotes bear these ids.
-const FOOTNOTE_ID = /^fn(?:ref)?\d/;
+// Ids that the page around the body has, and those of footnotes. A heading "Sources" is nothing unusual.
+const TAKEN =
+  /^(?:author|comments|corrections|latest|live|main|related|reply|series|share|sources|top|topics|updates)$|^(?:comment|correction|reply|update)-|^fn(?:ref)?\d/;
 
 /** The ids of one body: no two alike, and known by name, so that links into the body can be checked. */
 export class Anchors {
@@ -12,11 +13,11 @@ export class Anchors {
 
   /**
    * @param text of a heading, in any script
-   * @returns an id that nothing else in the body has
+   * @returns an id that nothing else in the body has, nor the page around it
    */
   claim(text: string): string {
     const slug = slugify(text.slice(0, LONGEST_NAMED)) ?? 'section';
-    const base = FOOTNOTE_ID.test(slug) ? `section-${slug}` : slug;
+    const base = TAKEN.test(slug) ? `section-${slug}` : slug;
     let number = this.#claims.get(base) ?? 0;
     let id: string;
     do {
@@ -34,5 +35,9 @@ export class Anchors {
 
   all(): Iterable<string> {
     return this.#ids;
+  }
+
+  first(count: number): readonly string[] {
+    return this.#ids.values().take(count).toArray();
   }
 }

@@ -42,7 +42,10 @@ function withinSite(href: string): Destination {
   const address = readable(href);
   const path = address.replace(/[?#].*$/s, '');
   if (parseUrlPath(path) !== undefined) return { kind: 'page', address };
-  return faulty(`${quoted(address)} is no address within the site`, 'copy the path from the page, for example /2026/11/some-story/');
+  return faulty(
+    `${quoted(address)} is no address within the site`,
+    'copy the path from the page, for example /2026/11/some-story/',
+  );
 }
 
 /**
@@ -64,10 +67,15 @@ export function judgeLink(href: string): Destination {
   if (href.startsWith('/')) return withinSite(href);
   if (safeUrl(href) !== undefined) {
     if (/^(?:mailto|tel):/i.test(href)) return { kind: 'contact' };
-    return WEB_HOST.test(href) ? { kind: 'elsewhere' } : faulty(`${quoted(href)} names no site`, 'write https:// and a host');
+    return WEB_HOST.test(href)
+      ? { kind: 'elsewhere' }
+      : faulty(`${quoted(href)} names no site`, 'write https:// and a host');
   }
   const scheme = SCHEME.exec(href)?.[0].toLowerCase();
   return scheme === undefined
-    ? faulty(`${quoted(readable(href))} is a relative address`, 'write the whole path within the site, from its first slash on')
+    ? faulty(
+        `${quoted(readable(href))} is a relative address`,
+        'write the whole path within the site, from its first slash on',
+      )
     : faulty(`links that start with "${scheme}" are not allowed`, 'only http:, https:, mailto: and tel: are');
 }

@@ -8,9 +8,6 @@ import { punctuation } from './rules/punctuation.ts';
 import { addTableFrames } from './rules/tables.ts';
 import { typographyOf, type Typography } from './typography.ts';
 
-/** Blocks and marks nested this deep are dropped by markdown-it without a word. */
-export const MAX_NESTING = 100;
-
 /** Tells the desk where links and images begin, which the tokens themselves don't. */
 class PlacingInline extends Markdown.StateInline {
   override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
@@ -52,7 +49,7 @@ function addTypography(markdown: MarkdownIt, typography: Typography | undefined)
 }
 
 function make(language: string, form: Form): MarkdownIt {
-  const markdown: MarkdownIt = new Markdown({ html: false, maxNesting: MAX_NESTING });
+  const markdown: MarkdownIt = new Markdown({ html: false });
   // The revision judges every link and names the faulty ones; here they would silently stay text.
   markdown.validateLink = () => true;
   markdown.inline.State = PlacingInline;

@@ -2,7 +2,7 @@ import type { Env } from 'markdown-it';
 import { Html, nothing } from '../kernel/html.ts';
 import { sortProblems, type Outcome, type Problem } from '../kernel/problem.ts';
 import { CopyDesk } from './copy-desk.ts';
-import { MAX_NESTING, markdownFor } from './markdown.ts';
+import { markdownFor } from './markdown.ts';
 import type { Prose, ProseSource } from './prose.ts';
 import { revise } from './revise.ts';
 import { countWords } from './words.ts';
@@ -11,6 +11,8 @@ export type { ProseSource } from './prose.ts';
 
 const MOST_BYTES = 2_000_000;
 const MOST_DEFINITIONS = 5_000;
+// Markdown-it drops without a word what is nested deeper than its limit of 100.
+const DEEPEST = 90;
 // A definition is repeated wherever it is referred to, so a text within the limits above could still become gigabytes.
 const MOST_ADDRESS_CHARACTERS = 8_000_000;
 
@@ -26,7 +28,11 @@ function definitionsIn(body: string): number {
 function isWithinLimits(body: string, desk: CopyDesk): boolean {
   const bytes = Buffer.byteLength(body);
   if (bytes > MOST_BYTES) {
-    desk.error(`this text is ${(bytes / 1e6).toFixed(1)} MB long`, desk.place(0), 'divide it: an article holds at most 2 MB');
+    desk.error(
+      `this text is ${(bytes / 1e6).toFixed(1)} MB long`,
+      desk.place(0),
+      'divide it: an article holds at most 2 MB',
+    );
     return false;
   }
   const definitions = definitionsIn(body);
@@ -37,11 +43,6 @@ function isWithinLimits(body: string, desk: CopyDesk): boolean {
   return true;
 }
 
-function reportDepth(desk: CopyDesk): void {
-  const hint = 'markdown-it drops what is nested deeper than that';
-  desk.error(`quotations, lists or marks are nested ${MAX_NESTING} deep`, desk.place(0), hint);
-}
-
 /** Parses, revises and renders one text. No markup where the text is beyond all bounds. */
 function compose(desk: CopyDesk, shape: 'inline' | 'blocks'): Html | undefined {
   const { body, language } = desk.source;
@@ -50,9 +51,16 @@ function compose(desk: CopyDesk, shape: 'inline' | 'blocks'): Html | undefined {
   const env: Env = { desk };
   const tokens = shape === 'inline' ? markdown.parseInline(body, env) : markdown.parse(body, env);
   revise(tokens, desk);
-  if (desk.depth >= MAX_NESTING - 1) reportDepth(desk);
+  if (desk.depth > DEEPEST) {
+    const message = `quotations, lists or marks are nested more than ${DEEPEST} deep`;
+    desk.error(message, desk.place(0), 'take some levels away: what is nested 100 deep would be lost');
+  }
   if (desk.weight > MOST_ADDRESS_CHARACTERS) {
-    desk.error('the addresses in this text add up to a page of many MB', desk.place(0), 'repeat long definitions less often');
+    desk.error(
+      'the addresses in this text add up to a page of many MB',
+      desk.place(0),
+      'repeat long definitions less often',
+    );
     return undefined;
   }
   return Html.trusted(markdown.renderer.render(tokens, markdown.options, env));
@@ -72,7 +80,10 @@ export function renderProse(source: ProseSource): Outcome<Prose> {
   const problems = sortProblems(desk.problems);
   if (html === undefined) return { value: EMPTY, problems };
   const text = desk.texts.join('\n');
-  return { value: { html, outline, words: countWords(text, source.language), text, links, pictures, embeds }, problems };
+  return {
+    value: { html, outline, words: countWords(text, source.language), text, links, pictures, embeds },
+    problems,
+  };
 }
 
 function note(source: ProseSource, shape: 'inline' | 'blocks'): Outcome<Html> {

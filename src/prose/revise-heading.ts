@@ -19,7 +19,11 @@ function asNoteTitle({ open, close, row }: HeadingTokens, desk: CopyDesk): void 
 
 function checkLevel(level: number, above: number, row: number, desk: CopyDesk): void {
   if (level === 1) {
-    desk.error('this heading is of level 1, which is the headline’s', desk.place(row), 'start sub-headings at level 2: ## …');
+    desk.error(
+      'this heading is of level 1, which is the headline’s',
+      desk.place(row),
+      'start sub-headings at level 2: ## …',
+    );
   } else if (level > above + 1) {
     const skipped = `the outline jumps from level ${above} to level ${level}`;
     desk.warn(skipped, desk.place(row), `make this heading level ${above + 1}: ${'#'.repeat(above + 1)} …`);

@@ -52,7 +52,8 @@ function reportFootnotes(block: InlineBlock, desk: CopyDesk): void {
   const placer = new Placer(block, desk);
   for (const { 0: reference, index } of block.token.content.matchAll(FOOTNOTE_REFERENCE)) {
     if (!shown.has(reference)) continue;
-    const hint = desk.form === 'note' ? "a note can't hold footnotes" : `add a line "${reference}: …", or write \\${reference}`;
+    const hint =
+      desk.form === 'note' ? "a note can't hold footnotes" : `add a line "${reference}: …", or write \\${reference}`;
     desk.error(`the footnote ${reference} is not defined`, placer.at(index), hint);
   }
 }

@@ -33,6 +33,7 @@ export function reviseLink(link: LinkTokens, desk: CopyDesk): void {
   }
 }
 
+const MOST_NAMED = 10;
 // Beyond so many problems nobody reads suggestions, and finding them would cost the square of their number.
 const MOST_SUGGESTIONS = 100;
 
@@ -44,7 +45,7 @@ export function settleHeadingLinks(desk: CopyDesk): void {
   for (const link of desk.headingLinks) {
     if (desk.anchors.has(link.id)) continue;
     const nearest = desk.problems.length < MOST_SUGGESTIONS ? didYouMean(link.id, desk.anchors.all()) : undefined;
-    const hint = nearest ?? 'an id is the text of the heading, in lower case, with hyphens for spaces';
+    const hint = nearest ?? `there are ${desk.anchors.first(MOST_NAMED).join(', ') || 'no headings'}`;
     desk.error(`no heading of this article has the id "${link.id}"`, link.place, hint);
     unlink(link);
   }

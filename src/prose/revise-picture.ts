@@ -23,10 +23,16 @@ function replaceByText(image: Token, text: string): void {
 }
 
 function reportSource(source: string, place: Place, desk: CopyDesk): void {
-  if (source === '') desk.error('this image has no source', place, 'write media/ and its name between the round brackets');
+  if (source === '')
+    desk.error('this image has no source', place, 'write media/ and its name between the round brackets');
   else if (REMOTE.test(source)) {
-    desk.error(`${quoted(source)} is on another site`, place, 'pictures live in content/media: copy it there and write media/NAME');
-  } else desk.error(`${quoted(source)} is not in content/media`, place, 'pictures live in content/media: write media/NAME');
+    desk.error(
+      `${quoted(source)} is on another site`,
+      place,
+      'pictures live in content/media: copy it there and write media/NAME',
+    );
+  } else
+    desk.error(`${quoted(source)} is not in content/media`, place, 'pictures live in content/media: write media/NAME');
 }
 
 /**

@@ -32,7 +32,11 @@ function joinFactBox(aside: Token, title: Token, text: string, desk: CopyDesk): 
 function reportUnusedFootnotes(used: ReadonlySet<string>, desk: CopyDesk): void {
   for (const [label, row] of desk.footnotes) {
     if (used.has(label)) continue;
-    desk.error(`nothing refers to the footnote [^${label}]`, desk.place(row), `put [^${label}] where it belongs in the text`);
+    desk.error(
+      `nothing refers to the footnote [^${label}]`,
+      desk.place(row),
+      `put [^${label}] where it belongs in the text`,
+    );
   }
 }
 
@@ -80,7 +84,9 @@ class Revision {
     if (type === 'th_open') this.#table.name(text);
     if (this.#apart === 0 && text !== '') this.#desk.texts.push(text);
     const aside = this.#tokens[index - 2];
-    if (type === 'fact_box_title_open' && open !== undefined && aside !== undefined) joinFactBox(aside, open, text, this.#desk);
+    if (type === 'fact_box_title_open' && open !== undefined && aside !== undefined) {
+      joinFactBox(aside, open, text, this.#desk);
+    }
     if (type === 'heading_open' && open !== undefined && close !== undefined) {
       this.#headingAbove = reviseHeading({ open, close, text, row }, this.#headingAbove, this.#desk);
     }

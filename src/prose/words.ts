@@ -15,7 +15,7 @@ function classify(code: number): number {
   if (/[,;٬]/.test(character)) return JOINS_DIGITS;
   if (/\p{Nd}/u.test(character)) return DIGIT;
   if (/[\p{L}\p{Nl}]/u.test(character)) return LETTER;
-  return /[\p{M}_\u00AD\u200D]/u.test(character) ? EXTENDS : APART;
+  return /\p{M}|_|\u00AD|\u200D|\u202F/u.test(character) ? EXTENDS : APART;
 }
 
 const kinds = new Uint8Array(0x10000);

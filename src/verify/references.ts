@@ -5,7 +5,7 @@ import { placesIn } from './places.ts';
 import type { XmlElement } from './xml-file.ts';
 
 /** An address that a file names, as it is written there. */
-export interface Reference {
+interface Reference {
   readonly target: string;
   readonly place: Place;
 }

@@ -16,6 +16,9 @@ const REQUESTS: Readonly<Record<string, readonly string[]>> = {
   track: ['src'],
 };
 
+/** Attributes that lead somewhere, and so could run a script. */
+const ADDRESSES = new Set(['href', 'xlink:href', 'src', 'action', 'formaction', 'data']);
+
 /** Kinds of `<link>` that only tell; a browser asks for none of them. */
 const TELLING = /^(?:alternate|author|canonical|help|license|me|next|prev|search)$/;
 
@@ -32,13 +35,13 @@ function inlineCode({ name, attributes, place }: OutputElement): readonly Proble
     problems.push(error('the page holds an inline script', place, 'move it to a file of its own'));
   }
   for (const [attribute, value] of Object.entries(attributes)) {
-    if (attribute.startsWith('on'))
-      problems.push(
-        error(`<${name}> has the event handler "${attribute}"`, place, 'listen for the event in a script file'),
-      );
+    if (attribute.startsWith('on')) {
+      problems.push(error(`<${name}> has the event handler "${attribute}"`, place, 'listen for it in a script file'));
+    }
     if (attribute === 'style') problems.push(error(`<${name}> has a style attribute`, place, 'give it a class'));
-    if (/^\s*javascript:/i.test(value) && attribute !== 'alt' && attribute !== 'title')
+    if (ADDRESSES.has(attribute) && /^\s*javascript:/i.test(value)) {
       problems.push(error(`<${name}> has a script for its ${attribute}`, place));
+    }
   }
   return problems;
 }

@@ -17,8 +17,8 @@ import { parseXml } from './xml-file.ts';
 const PAGE_CHECKS: readonly PageCheck[] = [ids, headings, images, scripts, jsonLd];
 
 /**
- * Checks an output folder as a stranger would find it: nothing is known but the files. Each is read and parsed once, and
- * let go before the next.
+ * Checks an output folder as a stranger would find it: nothing is known but the files. Files are read and parsed one after
+ * another, and let go before the next.
  * @param folder the output folder
  * @returns every problem in the order of files and lines, with places relative to the folder
  */
@@ -52,8 +52,9 @@ function inspect(file: string, read: () => string): Inspection {
     if (root === undefined) return { problems, links: undefined };
     return { problems: [...feeds(root), ...feedContent(root)], links: xmlLinks(file, root) };
   }
-  if (file === 'feed.json') return { problems: jsonFeed(file, read()), links: textLinks(file, read()) };
-  return { problems: [], links: namesAddresses(file) ? textLinks(file, read()) : undefined };
+  if (!namesAddresses(file)) return { problems: [], links: undefined };
+  const text = read();
+  return { problems: file === 'feed.json' ? jsonFeed(file, text) : [], links: textLinks(file, text) };
 }
 
 // Stands in where the front page does not tell the site's origin; relative addresses still need one to be resolved.

@@ -18,6 +18,7 @@ export interface Messages {
   readonly backToTop: string;
   readonly home: string;
   readonly siteLinks: string;
+  readonly siteMap: string;
   readonly youAreHere: string;
   readonly elsewhere: string;
   readonly authors: string;

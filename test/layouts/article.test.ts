@@ -48,13 +48,21 @@ describe('the page of an article', () => {
   });
 
   it('names all authors as a sentence does', () => {
-    const authors = ['Ana', 'Ben', 'Cleo'].map((name) => ({ name, path: pagePath('authors', name.toLowerCase()), role: 'Editor', bio: undefined, image: undefined }));
+    const authors = ['Ana', 'Ben', 'Cleo'].map((name) => ({
+      name,
+      path: pagePath('authors', name.toLowerCase()),
+      role: 'Editor',
+      bio: undefined,
+      image: undefined,
+    }));
     expect(wordsOf(articlePage({ authors }))).toContain('By Ana, Ben and Cleo');
     expect(wordsOf(articlePage({ authors: [] }))).not.toContain('By ');
   });
 
   it('shows moments to machines as well', () => {
-    expect(articlePage()).toContain(`<time datetime="${fullArticle.published.iso}">${fullArticle.published.text}</time>`);
+    expect(articlePage()).toContain(
+      `<time datetime="${fullArticle.published.iso}">${fullArticle.published.text}</time>`,
+    );
   });
 
   it('leads to its section when nothing is related to it', () => {
@@ -110,7 +118,12 @@ describe('the kinds of article', () => {
 });
 
 describe('an article in another language than the site', () => {
-  const page = articlePage({ language: 'ar', direction: 'rtl', title: 'السد', related: [teaserOf({ title: 'Ferries' })] });
+  const page = articlePage({
+    language: 'ar',
+    direction: 'rtl',
+    title: 'السد',
+    related: [teaserOf({ title: 'Ferries' })],
+  });
 
   it('says so to browsers', () => {
     expect(page).toContain('<html lang="ar" dir="rtl">');
@@ -118,7 +131,14 @@ describe('an article in another language than the site', () => {
 
   it('speaks its language', () => {
     const words = wordsOf(page);
-    for (const word of ['انتقل إلى المحتوى', 'مقالات ذات صلة', 'اترك ردًا', 'زر العودة إلى الأعلى', 'مدة القراءة: 3 دقائق']) expect(words).toContain(word);
+    for (const word of [
+      'انتقل إلى المحتوى',
+      'مقالات ذات صلة',
+      'اترك ردًا',
+      'زر العودة إلى الأعلى',
+      'مدة القراءة: 3 دقائق',
+    ])
+      expect(words).toContain(word);
     expect(words).not.toContain('Related Articles');
   });
 

@@ -5,7 +5,9 @@ import { articlePage, fullArticle, fullSite, wordsOf } from './views.ts';
 
 const fieldsOf = (page: string): readonly Readonly<Record<string, string>>[] =>
   parsePage('page.html', page)
-    .elements.filter(({ name, attributes }) => (name === 'input' || name === 'textarea') && attributes['name'] !== undefined)
+    .elements.filter(
+      ({ name, attributes }) => (name === 'input' || name === 'textarea') && attributes['name'] !== undefined,
+    )
     .map(({ attributes }) => attributes);
 
 describe('the reply form', () => {
@@ -23,7 +25,14 @@ describe('the reply form', () => {
 
   it('needs text, name, e-mail address and consent, and no website', () => {
     const required = new Map(fieldsOf(articlePage()).map((field) => [field['name'], field['required'] !== undefined]));
-    expect(Object.fromEntries(required)).toEqual({ article: false, text: true, name: true, email: true, website: false, consent: true });
+    expect(Object.fromEntries(required)).toEqual({
+      article: false,
+      text: true,
+      name: true,
+      email: true,
+      website: false,
+      consent: true,
+    });
   });
 
   it('gives every field a label', () => {
@@ -73,6 +82,8 @@ describe('the discussion', () => {
   it('gives a commenter’s link no credit, and drops one that is no web address', () => {
     expect(articlePage()).toContain('<a href="https://ines.example/" rel="nofollow ugc noopener">Ines</a>');
     const hostile = { ...comment, website: 'javascript:alert(1)', replies: [] };
-    expect(articlePage({ discussion: { state: 'open', count: 1, threads: [hostile] } })).not.toContain('href="javascript:');
+    expect(articlePage({ discussion: { state: 'open', count: 1, threads: [hostile] } })).not.toContain(
+      'href="javascript:',
+    );
   });
 });

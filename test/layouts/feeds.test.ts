@@ -16,29 +16,14 @@ import { feed, feedEntry, HOSTILE, site } from './samples.ts';
 const notations = ['rss', 'atom'] as const;
 
 function write(notation: 'rss' | 'atom' | 'jsonFeed', entries: readonly FeedEntryView[] = [feedEntry]): string {
-  if (notation === 'rss') return rss.render({ view: { kind: 'rss', ...feed, entries }, site });
-  if (notation === 'atom') {
-    return atom.render({
-      view: {
-        kind: 'atom',
-        ...feed,
-        entries,
-        path: filePath(pagePath(), 'atom.xml'),
-        self: 'https://courier.example/atom.xml',
-      },
-      site,
-    });
-  }
-  return jsonFeed.render({
-    view: {
-      kind: 'jsonFeed',
-      ...feed,
-      entries,
-      path: filePath(pagePath(), 'feed.json'),
-      self: 'https://courier.example/feed.json',
-    },
-    site,
+  const view = { ...feed, entries, updated: entries[0]?.updated };
+  const at = (name: string): Pick<typeof feed, 'path' | 'self'> => ({
+    path: filePath(pagePath(), name),
+    self: `https://courier.example/${name}`,
   });
+  if (notation === 'rss') return rss.render({ view: { kind: 'rss', ...view }, site });
+  if (notation === 'atom') return atom.render({ view: { kind: 'atom', ...view, ...at('atom.xml') }, site });
+  return jsonFeed.render({ view: { kind: 'jsonFeed', ...view, ...at('feed.json') }, site });
 }
 
 function read(markup: string): XmlElement {

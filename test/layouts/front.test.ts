@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { pagePath } from '../../src/kernel/url-path.ts';
 import { fullFront, frontPage, teaserOf, wordsOf } from './views.ts';
 
-const part = (page: string, name: string): string => new RegExp(`class="${name}"[\\s\\S]*?</section>`).exec(page)?.[0] ?? '';
+const part = (page: string, name: string): string =>
+  new RegExp(`class="${name}"[\\s\\S]*?</section>`).exec(page)?.[0] ?? '';
 
 describe('the front page', () => {
   it('has the nameplate as its heading, under the date line', () => {

@@ -3,7 +3,7 @@ import { head } from '../../layouts/parts/head.ts';
 import { filePath, pagePath } from '../../src/kernel/url-path.ts';
 import { parsePage, type OutputElement } from '../../src/verify/output-page.ts';
 import type { HtmlPageView } from '../../src/view/page-view.ts';
-import { article, HOSTILE, list, site, time } from './samples.ts';
+import { article, front, HOSTILE, list, site, time } from './samples.ts';
 
 const notFound: HtmlPageView = {
   kind: 'notFound',
@@ -54,6 +54,10 @@ describe('the head of a page', () => {
     expect(head(article, site).toString()).toContain(
       '<title>Karst opens upper Arden gates – The Northreach Courier</title>',
     );
+  });
+
+  it("has the site's name alone on the front page", () => {
+    expect(head(front, site).toString()).toContain('<title>The Northreach Courier</title>');
   });
 
   it('asks for the script of embeds only where there are some', () => {

@@ -1,30 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { jsonLd } from '../../layouts/parts/json-ld.ts';
 import { html } from '../../src/kernel/html.ts';
-import { pagePath } from '../../src/kernel/url-path.ts';
 import { jsonLd as check } from '../../src/verify/json-ld.ts';
 import { parsePage } from '../../src/verify/output-page.ts';
 import type { ArticleView } from '../../src/view/article.ts';
-import type { FrontView } from '../../src/view/front.ts';
 import type { HtmlPageView } from '../../src/view/page-view.ts';
-import { article, comment, HOSTILE, list, site, time } from './samples.ts';
-
-const front: FrontView = {
-  kind: 'front',
-  path: pagePath(),
-  title: site.title,
-  description: site.description,
-  language: 'en',
-  direction: 'ltr',
-  canonical: 'https://courier.example/',
-  noindex: false,
-  crumbs: [],
-  dateLine: undefined,
-  lead: undefined,
-  secondary: [],
-  blocks: [],
-  latest: [],
-};
+import { article, comment, front, HOSTILE, list, site, time } from './samples.ts';
 
 function graphOf(view: HtmlPageView): readonly unknown[] {
   const { elements } = parsePage('page.html', jsonLd(view, site)?.toString() ?? '');

@@ -3,7 +3,13 @@ import { filePath, pagePath } from '../../src/kernel/url-path.ts';
 import { picture } from './samples.ts';
 import { listPage, teaserOf, wordsOf } from './views.ts';
 
-const category = { listKind: 'category', name: 'World', title: 'World', description: 'The world.', profile: undefined } as const;
+const category = {
+  listKind: 'category',
+  name: 'World',
+  title: 'World',
+  description: 'The world.',
+  profile: undefined,
+} as const;
 
 describe('the page of a list', () => {
   it('shows an author with what they wrote, and does not sign every article with their name', () => {
@@ -33,11 +39,15 @@ describe('the page of a list', () => {
   });
 
   it('leads to its feed', () => {
-    expect(listPage({ feed: filePath(pagePath('world'), 'feed.xml') })).toContain('href="/world/feed.xml" type="application/rss+xml"');
+    expect(listPage({ feed: filePath(pagePath('world'), 'feed.xml') })).toContain(
+      'href="/world/feed.xml" type="application/rss+xml"',
+    );
   });
 
   it('writes an article in another language in its own direction', () => {
-    const page = listPage({ teasers: [teaserOf({ title: 'السد', language: 'ar', direction: 'rtl', articleKind: 'opinion' })] });
+    const page = listPage({
+      teasers: [teaserOf({ title: 'السد', language: 'ar', direction: 'rtl', articleKind: 'opinion' })],
+    });
     expect(page).toMatch(/<article class="teaser [^"]*" lang="ar" dir="rtl">/);
     expect(page).toContain('>رأي<');
   });

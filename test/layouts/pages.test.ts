@@ -45,7 +45,9 @@ describe.each(pages)('the %s page', (kind, markup) => {
 
   it('has a landmark for each part, and names those of which there are several', () => {
     expect(elements.filter(({ name }) => name === 'main')).toHaveLength(1);
-    const unnamed = elements.filter(({ name, attributes }) => name === 'nav' && !attributes['aria-label'] && !attributes['aria-labelledby']);
+    const unnamed = elements.filter(
+      ({ name, attributes }) => name === 'nav' && !attributes['aria-label'] && !attributes['aria-labelledby'],
+    );
     expect(unnamed).toEqual([]);
   });
 });
@@ -54,7 +56,9 @@ describe.each(hostilePages)('a hostile title on the %s page', (kind, markup) => 
   const { elements } = parsePage(`${kind}.html`, markup);
 
   it('stays text', () => {
-    expect(elements.filter(({ name, attributes }) => name === 'script' && attributes['type'] !== 'application/ld+json')).toEqual([]);
+    expect(
+      elements.filter(({ name, attributes }) => name === 'script' && attributes['type'] !== 'application/ld+json'),
+    ).toEqual([]);
     expect(markup).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
   });
 

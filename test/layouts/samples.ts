@@ -4,6 +4,7 @@ import { filePath, pagePath, type UrlPath } from '../../src/kernel/url-path.ts';
 import type { PictureVariant } from '../../src/media/picture.ts';
 import type { ArticleView, CommentView } from '../../src/view/article.ts';
 import type { FeedEntryView, FeedView } from '../../src/view/feed.ts';
+import type { FrontView } from '../../src/view/front.ts';
 import type { ListView } from '../../src/view/list.ts';
 import type { SiteView } from '../../src/view/site.ts';
 import type { Teaser } from '../../src/view/teaser.ts';
@@ -213,4 +214,21 @@ export const feed: Omit<FeedView<never>, 'kind'> = {
   self: 'https://courier.example/feed.xml',
   updated: feedEntry.updated,
   entries: [feedEntry],
+};
+
+export const front: FrontView = {
+  kind: 'front',
+  path: pagePath(),
+  title: site.title,
+  description: site.description,
+  language: 'en',
+  direction: 'ltr',
+  canonical: 'https://courier.example/',
+  noindex: false,
+  crumbs: [],
+  dateLine: undefined,
+  lead: undefined,
+  secondary: [],
+  blocks: [],
+  latest: [],
 };

@@ -52,8 +52,18 @@ export const fullArticle: ArticleView = {
   ...article,
   authors: article.authors.map((author) => ({ ...author, bio: 'Leila Haddad writes about rivers.', image: picture })),
   updates: [
-    { id: 'update-2', time: time('2026-11-24T08:40:00+01:00'), title: 'The wave is at Brannock', html: html`<p>Sooner than expected.</p>` },
-    { id: 'update-1', time: time('2026-11-24T07:15:00+01:00'), title: undefined, html: html`<p>The gates are open.</p>` },
+    {
+      id: 'update-2',
+      time: time('2026-11-24T08:40:00+01:00'),
+      title: 'The wave is at Brannock',
+      html: html`<p>Sooner than expected.</p>`,
+    },
+    {
+      id: 'update-1',
+      time: time('2026-11-24T07:15:00+01:00'),
+      title: undefined,
+      html: html`<p>The gates are open.</p>`,
+    },
   ],
   topics: [{ name: 'Dams', path: pagePath('topics', 'dams') }],
   previous: { name: 'The salt wife', path: pagePath(2026, '11', 'the-salt-wife') },
@@ -75,16 +85,37 @@ export const fullFront: FrontView = {
   secondary: [teaserOf({ title: 'The second' }), teaserOf({ title: 'The third', image: undefined })],
   blocks: [
     { section: world, teasers: [teaserOf({ title: 'World one' }), teaserOf({ title: 'World two' })] },
-    { section: { name: 'Opinion', path: pagePath('opinion') }, teasers: [teaserOf({ title: 'A claim', articleKind: 'opinion', image: undefined })] },
-    { section: { name: 'Sport', path: pagePath('sport') }, teasers: ['Sport one', 'Sport two', 'Sport three'].map((title) => teaserOf({ title })) },
+    {
+      section: { name: 'Opinion', path: pagePath('opinion') },
+      teasers: [teaserOf({ title: 'A claim', articleKind: 'opinion', image: undefined })],
+    },
+    {
+      section: { name: 'Sport', path: pagePath('sport') },
+      teasers: ['Sport one', 'Sport two', 'Sport three'].map((title) => teaserOf({ title })),
+    },
   ],
-  latest: [teaserOf({ title: 'The lead' }), teaserOf({ title: 'Brand new', published: time('2026-11-24T08:30:00+01:00') })],
+  latest: [
+    teaserOf({ title: 'The lead' }),
+    teaserOf({ title: 'Brand new', published: time('2026-11-24T08:30:00+01:00') }),
+  ],
 };
 
-function pageOf(path: string, title: string): Omit<ListView, 'kind' | 'listKind' | 'name' | 'profile' | 'page' | 'teasers' | 'newer' | 'older' | 'feed'> {
+function pageOf(
+  path: string,
+  title: string,
+): Omit<ListView, 'kind' | 'listKind' | 'name' | 'profile' | 'page' | 'teasers' | 'newer' | 'older' | 'feed'> {
   const { description, language, direction, noindex } = list;
   const address = pagePath(...path.split('/').filter((segment) => segment !== ''));
-  return { path: address, title, description, language, direction, noindex, canonical: `https://courier.example${path}`, crumbs: [world] };
+  return {
+    path: address,
+    title,
+    description,
+    language,
+    direction,
+    noindex,
+    canonical: `https://courier.example${path}`,
+    crumbs: [world],
+  };
 }
 
 /** @param view an article, or what differs from a full one */
@@ -112,26 +143,90 @@ export function everyPage(title: string): ReadonlyMap<string, string> {
   const teaser = teaserOf({ title, description: title });
   const [correction] = article.corrections;
   return new Map([
-    ['front', front.render({ view: { ...fullFront, title, lead: teaser, secondary: [teaser], latest: [teaser] }, site: { ...around, title } })],
-    ['article', articlePage({ title, description: title, dateline: title, topics: [link], previous: link, related: [teaser] })],
+    [
+      'front',
+      front.render({
+        view: { ...fullFront, title, lead: teaser, secondary: [teaser], latest: [teaser] },
+        site: { ...around, title },
+      }),
+    ],
+    [
+      'article',
+      articlePage({ title, description: title, dateline: title, topics: [link], previous: link, related: [teaser] }),
+    ],
     ['live', articlePage({ articleKind: 'live', title })],
-    ['list', listPage({ title, name: title, description: title, teasers: [teaser], older: pagePath('world', 'archive', 1) })],
-    ['sections', sections.render({ view: { kind: 'sections', ...pageOf('/sections/', title), sections: [{ ...link, description: title, newest: link }] }, site: around })],
-    ['topics', topics.render({ view: { kind: 'topics', ...pageOf('/topics/', title), topics: [link], series: [link] }, site: around })],
-    ['archive', archive.render({ view: { kind: 'archive', ...pageOf('/archive/', title), years: [{ year: '2026', months: [link] }] }, site: around })],
-    ['corrections', corrections.render({
-      view: { kind: 'corrections', ...pageOf('/corrections/', title), corrections: correction === undefined ? [] : [{ article: link, correction }], contact: 'corrections@courier.example' },
-      site: around,
-    })],
-    ['static', staticLayout.render({ view: { kind: 'static', ...pageOf('/about/', title), body: html`<p>${title}</p>` }, site: around })],
-    ['feeds', feeds.render({ view: { kind: 'feeds', ...pageOf('/feeds/', title), groups: [{ name: title, feeds: [{ name: title, path: filePath(pagePath(), 'feed.xml') }] }] }, site: around })],
-    ['notFound', notFound.render({ view: { kind: 'notFound', ...pageOf('/404/', title), latest: [link] }, site: around })],
+    [
+      'list',
+      listPage({ title, name: title, description: title, teasers: [teaser], older: pagePath('world', 'archive', 1) }),
+    ],
+    [
+      'sections',
+      sections.render({
+        view: {
+          kind: 'sections',
+          ...pageOf('/sections/', title),
+          sections: [{ ...link, description: title, newest: link }],
+        },
+        site: around,
+      }),
+    ],
+    [
+      'topics',
+      topics.render({
+        view: { kind: 'topics', ...pageOf('/topics/', title), topics: [link], series: [link] },
+        site: around,
+      }),
+    ],
+    [
+      'archive',
+      archive.render({
+        view: { kind: 'archive', ...pageOf('/archive/', title), years: [{ year: '2026', months: [link] }] },
+        site: around,
+      }),
+    ],
+    [
+      'corrections',
+      corrections.render({
+        view: {
+          kind: 'corrections',
+          ...pageOf('/corrections/', title),
+          corrections: correction === undefined ? [] : [{ article: link, correction }],
+          contact: 'corrections@courier.example',
+        },
+        site: around,
+      }),
+    ],
+    [
+      'static',
+      staticLayout.render({
+        view: { kind: 'static', ...pageOf('/about/', title), body: html`<p>${title}</p>` },
+        site: around,
+      }),
+    ],
+    [
+      'feeds',
+      feeds.render({
+        view: {
+          kind: 'feeds',
+          ...pageOf('/feeds/', title),
+          groups: [{ name: title, feeds: [{ name: title, path: filePath(pagePath(), 'feed.xml') }] }],
+        },
+        site: around,
+      }),
+    ],
+    [
+      'notFound',
+      notFound.render({ view: { kind: 'notFound', ...pageOf('/404/', title), latest: [link] }, site: around }),
+    ],
   ]);
 }
 
 /** @param title the title of the page that it leads to */
 export function redirectPage(title: string): string {
-  return redirect.render({ view: { kind: 'redirect', ...pageOf('/old/', title), target: pagePath('world') }, site: fullSite });
+  return redirect.render({
+    view: { kind: 'redirect', ...pageOf('/old/', title), target: pagePath('world') },
+    site: fullSite,
+  });
 }
 
 /** The words of a page as a reader gets them: no tags, no scripts, white space as one space. */

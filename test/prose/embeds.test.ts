@@ -15,7 +15,10 @@ describe('findEmbed', () => {
     ['https://vimeo.com/76979871', 'Vimeo https://player.vimeo.com/video/76979871?dnt=1'],
     ['https://vimeo.com/76979871/abcdef1234', 'Vimeo https://player.vimeo.com/video/76979871?h=abcdef1234&dnt=1'],
     ['https://player.vimeo.com/video/76979871?h=ab12', 'Vimeo https://player.vimeo.com/video/76979871?h=ab12&dnt=1'],
-    ['https://tube.example/w/kkGMgK9ZtnKfYAgnEtQxbv', 'PeerTube https://tube.example/videos/embed/kkGMgK9ZtnKfYAgnEtQxbv'],
+    [
+      'https://tube.example/w/kkGMgK9ZtnKfYAgnEtQxbv',
+      'PeerTube https://tube.example/videos/embed/kkGMgK9ZtnKfYAgnEtQxbv',
+    ],
     [
       'https://tube.example/videos/watch/9c9de5e8-0a1e-484a-b099-e80766180a6d',
       'PeerTube https://tube.example/videos/embed/9c9de5e8-0a1e-484a-b099-e80766180a6d',
@@ -51,10 +54,12 @@ describe('findEmbed', () => {
     'javascript:alert(1)',
   ])('embeds no film of %s', (address) => expect(frameOf('video', address)).toBeUndefined());
 
-  it.each(['https://x.com/courier', 'https://social.example/@courier', 'https://www.instagram.com/courier/', 'https://vimeo.com/1'])(
-    'embeds no message of %s',
-    (address) => expect(frameOf('social', address)).toBeUndefined(),
-  );
+  it.each([
+    'https://x.com/courier',
+    'https://social.example/@courier',
+    'https://www.instagram.com/courier/',
+    'https://vimeo.com/1',
+  ])('embeds no message of %s', (address) => expect(frameOf('social', address)).toBeUndefined());
 
   it('names the providers of each kind', () => {
     expect(providerNames('video')).toEqual(['YouTube', 'Vimeo', 'PeerTube']);

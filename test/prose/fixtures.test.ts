@@ -8,7 +8,7 @@ import { renderProse } from '../../src/prose/render.ts';
  * for a narrow no-break space. A file named `NAME.LANGUAGE.txt` is in that language, others are in English.
  */
 const folder = new URL('fixtures/', import.meta.url);
-const EXAMPLE = /^(.+)\n\.\n([\s\S]*?)\n\.\n([\s\S]*?)\n?\.$/gm;
+const EXAMPLE = /^(.+)\n\.\n([\s\S]*?)\n\.\n(?:([\s\S]*?)\n)?\.$/gm;
 
 function rendered(body: string, language: string): string {
   const { value, problems } = renderProse({ file: 'articles/example.md', firstLine: 1, body, language });

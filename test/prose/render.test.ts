@@ -11,6 +11,8 @@ function messages(body: string): readonly string[] {
   return render(body).problems.map(({ message }) => message);
 }
 
+const TOO_DEEP = 'quotations, lists or marks are nested more than 90 deep';
+
 const ARTICLE = `The *dam* was [opened](/2026/11/dam/ "Dam")[^1] by
 \`valve\`, see <https://other.example/> for more.
 
@@ -135,12 +137,13 @@ describe('renderProse', () => {
 
 describe('the limits of a body', () => {
   it('says when quotations nest so deep that their text would vanish', () => {
-    expect(messages(`${'> '.repeat(98)}deep`)).toEqual([]);
-    expect(messages(`${'> '.repeat(120)}deep`)).toEqual(['quotations, lists or marks are nested 100 deep']);
+    expect(messages(`${'> '.repeat(80)}deep`)).toEqual([]);
+    expect(render(`${'> '.repeat(120)}deep`).value.text).toBe('');
+    expect(messages(`${'> '.repeat(120)}deep`)).toEqual([TOO_DEEP]);
   });
 
   it('says when marks nest too deep', () => {
-    expect(messages(`${'*a **b '.repeat(60)}${'** *'.repeat(60)}`)).toEqual(['quotations, lists or marks are nested 100 deep']);
+    expect(messages(`${'*a '.repeat(120)}${'a* '.repeat(120)}`)).toEqual([TOO_DEEP]);
   });
 
   it('refuses a body of more than 2 MB', () => {
@@ -204,7 +207,7 @@ describe('checkNote', () => {
     expect(problems.map(({ place, message }) => `${place?.line}:${place?.column} ${message}`)).toEqual([
       "5:1 a note can't hold headings",
       "7:1 a note can't hold pictures",
-      "9:1 a note can't hold a aside block",
+      "9:1 a note can't hold aside blocks",
       '13:2 the footnote [^1] is not defined',
       '13:7 "c" is a relative address',
     ]);
@@ -212,6 +215,8 @@ describe('checkNote', () => {
 
   it('checks a line as a line', () => {
     const source = { file: 'articles/dam.md', firstLine: 5, body: '## [a](b)', language: 'en' };
-    expect(checkNote(source, 'inline')).toMatchObject([{ message: '"b" is a relative address', place: { line: 5, column: 4 } }]);
+    expect(checkNote(source, 'inline')).toMatchObject([
+      { message: '"b" is a relative address', place: { line: 5, column: 4 } },
+    ]);
   });
 });

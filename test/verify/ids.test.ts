@@ -16,7 +16,7 @@ it('finds ids that are no single word', () => {
 });
 
 it('finds labels and descriptions that refer to nothing', () => {
-  expect(checked(ids, '<label for="nmae">N</label><input id="name" aria-describedby="hint  name">')).toEqual([
+  expect(checked(ids, '<label for="nmae">N</label><input id="name" aria-describedby=" hint  name">')).toEqual([
     'page.html:1:1: for refers to the id "nmae", which is not on the page',
     'page.html:1:28: aria-describedby refers to the id "hint", which is not on the page',
   ]);

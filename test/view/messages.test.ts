@@ -17,6 +17,12 @@ describe('the catalogues of words', () => {
   it('count as each language counts', () => {
     expect([1, 2].map(messagesFor('en').comments)).toEqual(['1 comment', '2 comments']);
     expect([0, 1, 2].map(messagesFor('fr').comments)).toEqual(['0 commentaire', '1 commentaire', '2 commentaires']);
-    expect([1, 2, 3, 11, 100].map(messagesFor('ar').comments)).toEqual(['تعليق واحد', 'تعليقان', '3 تعليقات', '11 تعليقًا', '100 تعليق']);
+    expect([1, 2, 3, 11, 100].map(messagesFor('ar').comments)).toEqual([
+      'تعليق واحد',
+      'تعليقان',
+      '3 تعليقات',
+      '11 تعليقًا',
+      '100 تعليق',
+    ]);
   });
 });

@@ -9,7 +9,11 @@ export const writeAside: BlockWriter = (block, state, desk) => {
   aside.attrs = [['class', 'fact-box']];
   aside.map = [block.open, block.close + 1];
   if (block.argument === '') {
-    desk.error('this fact box has no title', desk.place(block.open), 'write it after the name: :::aside The dams in numbers');
+    desk.error(
+      'this fact box has no title',
+      desk.place(block.open),
+      'write it after the name: :::aside The dams in numbers',
+    );
   } else {
     state.push('fact_box_title_open', 'p', 1).attrs = [['class', 'fact-box-title']];
     pushInline(state, [{ text: block.argument, row: block.open }]);

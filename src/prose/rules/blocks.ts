@@ -61,12 +61,16 @@ function findClose(state: StateBlock, open: number, end: number): number | undef
 function reportFault(desk: CopyDesk, name: string, row: number, column: number, close: number | undefined): void {
   if (close !== undefined) desk.ignoredLines.add(close);
   if (desk.form === 'note') {
-    desk.error(`a note can't hold a ${name} block`, desk.place(row, column), 'blocks belong in the body of an article');
+    desk.error(`a note can't hold ${name} blocks`, desk.place(row, column), 'blocks belong in the body of an article');
   } else if (!WRITERS.has(name)) {
     const hint = didYouMean(name, WRITERS.keys()) ?? `there are ${[...WRITERS.keys()].join(', ')}`;
     desk.error(`there is no block named "${name}"`, desk.place(row, column), hint);
   } else {
-    desk.error(`the ${name} block that begins here isn't closed`, desk.place(row, column), 'end it with a line that holds only :::');
+    desk.error(
+      `the ${name} block that begins here isn't closed`,
+      desk.place(row, column),
+      'end it with a line that holds only :::',
+    );
   }
 }
 
@@ -88,7 +92,11 @@ export function block(state: StateBlock, row: number, end: number, silent: boole
   state.line = row + 1;
   if (isClosing(line)) {
     if (!desk.ignoredLines.has(row)) {
-      desk.error('there is no open block to close here', desk.place(row, column), 'take the colons away or name a block above');
+      desk.error(
+        'there is no open block to close here',
+        desk.place(row, column),
+        'take the colons away or name a block above',
+      );
     }
     return true;
   }

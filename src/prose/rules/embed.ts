@@ -20,7 +20,9 @@ function report(kind: EmbedKind, { argument, column, open }: BlockSource, desk: 
   desk.error(
     `${quoted(argument)} can't be embedded as ${kind}`,
     desk.place(open, column),
-    isOther ? `write :::${OTHER[kind]}` : `give the https address of one ${kind === 'video' ? 'film' : 'message'} on ${names}`,
+    isOther
+      ? `write :::${OTHER[kind]}`
+      : `give the https address of one ${kind === 'video' ? 'film' : 'message'} on ${names}`,
   );
 }
 

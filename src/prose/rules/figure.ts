@@ -27,7 +27,11 @@ export const writeFigure: BlockWriter = (block, state, desk) => {
   const lines = linesOf(state, block);
   const picture = lines.find(({ text }) => text.startsWith('!['));
   if (picture === undefined) {
-    desk.error('this figure has no image', desk.place(block.open), 'its first line is ![what is to be seen](media/name.jpg)');
+    desk.error(
+      'this figure has no image',
+      desk.place(block.open),
+      'its first line is ![what is to be seen](media/name.jpg)',
+    );
     return;
   }
   const figure = state.push('figure_open', 'figure', 1);
@@ -36,14 +40,21 @@ export const writeFigure: BlockWriter = (block, state, desk) => {
   figure.map = [block.open, block.close + 1];
   figure.info = words.includes(DECORATIVE) ? DECORATIVE : '';
   pushInline(state, [picture]);
-  pushCaption(state, lines.filter((line) => line !== picture));
+  pushCaption(
+    state,
+    lines.filter((line) => line !== picture),
+  );
   state.push('figure_close', 'figure', -1);
 };
 
 function captionOf(title: string, state: StateCore): readonly Token[] {
   const text = new state.Token('text', '', 0);
   text.content = title;
-  return [new state.Token('figcaption_open', 'figcaption', 1), text, new state.Token('figcaption_close', 'figcaption', -1)];
+  return [
+    new state.Token('figcaption_open', 'figcaption', 1),
+    text,
+    new state.Token('figcaption_close', 'figcaption', -1),
+  ];
 }
 
 /**

@@ -15,10 +15,15 @@ function setRare(text: string): string {
 
 /** Sets narrow spaces before the marks, where they end a word, and inside guillemets, where a typist put common spaces or none. */
 function spacer(spaced: string): (text: string, startsBlock: boolean) => string {
-  const marks = new RegExp(`(?<=^|[\\p{L}\\p{N}\\p{M}%€)\\]»”’"'…])[ \\u00A0\\u202F]?([${spaced}]+)(?=[\\s»”)\\]"']|$)`, 'gu');
+  const marks = new RegExp(
+    `(?<=^|[\\p{L}\\p{N}\\p{M}%€)\\]»”’"'…])[ \\u00A0\\u202F]?([${spaced}]+)(?=[\\s»”)\\]"']|$)`,
+    'gu',
+  );
   return (text, startsBlock) =>
     text
-      .replace(marks, (found, mark: string, offset: number) => (startsBlock && offset === 0 ? found : NARROW_SPACE + mark))
+      .replace(marks, (found, mark: string, offset: number) =>
+        startsBlock && offset === 0 ? found : NARROW_SPACE + mark,
+      )
       .replace(/«[ \u00A0\u202F]?/g, `«${NARROW_SPACE}`)
       .replace(/[ \u00A0\u202F]?»/g, `${NARROW_SPACE}»`);
 }

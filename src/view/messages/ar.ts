@@ -41,6 +41,7 @@ export const ar: Messages = {
   backToTop: 'زر العودة إلى الأعلى',
   home: 'الرئيسية',
   siteLinks: 'عن هذا الموقع',
+  siteMap: 'خريطة الموقع',
   youAreHere: 'أنت هنا',
   elsewhere: 'تابعنا',
   authors: 'الكُتّاب',

@@ -14,6 +14,7 @@ export const en: Messages = {
   backToTop: 'Back to top button',
   home: 'Home',
   siteLinks: 'About this site',
+  siteMap: 'Site map',
   youAreHere: 'You are here',
   elsewhere: 'Follow us',
   authors: 'Authors',

@@ -14,6 +14,7 @@ export const fr: Messages = {
   backToTop: 'Bouton de retour en haut de page',
   home: 'Accueil',
   siteLinks: 'À propos du site',
+  siteMap: 'Plan du site',
   youAreHere: 'Vous êtes ici',
   elsewhere: 'Nous suivre',
   authors: 'Auteurs',

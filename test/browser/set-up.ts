@@ -1,0 +1,47 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { TestProject } from 'vitest/node';
+import { findBrowser, type FoundBrowser } from './chromium.ts';
+import { CACHE, ROOT, seed } from './places.ts';
+import { serve, type Served } from './serve.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    readonly browser: FoundBrowser;
+    /** Where the sample newspaper is served, and the folder that it is served from. */
+    readonly courier: string;
+    readonly courierFolder: string;
+    /** Where the seed article's site is served. */
+    readonly seed: string;
+  }
+}
+
+/** The moment at which the sites are built; embargoes and the date line depend on it. */
+const NOW = '2026-11-24T09:00:00Z';
+
+/**
+ * Builds the sites and finds the browser, once for all tests. What was built stays, so that the next run writes only what changed.
+ * @param project takes what the tests need to know
+ * @returns what ends it
+ */
+export async function setup(project: TestProject): Promise<() => void> {
+  // The sample newspaper shares its pictures with the ordinary build, which take long to develop.
+  const courier = build(join(ROOT, 'content'), join(ROOT, '.cache'), 'courier');
+  const article = build(seed.content, join(CACHE, 'seed-cache'), 'seed');
+  project.provide('browser', findBrowser());
+  const sites = await Promise.all([courier, article]);
+  const [courierFolder] = sites;
+  const [courierSite, seedSite] = await Promise.all([serve(sites[0]), serve(sites[1])]);
+  project.provide('courier', courierSite.origin);
+  project.provide('courierFolder', courierFolder);
+  project.provide('seed', seedSite.origin);
+  return () => [courierSite, seedSite].forEach(({ close }: Served) => close());
+}
+
+async function build(content: string, cache: string, name: string): Promise<string> {
+  const output = join(CACHE, name);
+  const folders = ['--content', content, '--output', output, '--cache', cache];
+  await promisify(execFile)(process.execPath, [join(ROOT, 'src/cli/main.ts'), 'build', ...folders, '--now', NOW], { cwd: ROOT });
+  return output;
+}
