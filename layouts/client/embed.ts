@@ -1,9 +1,9 @@
 /**
- * Turns each `figure.embed[data-embed]` into a player once a reader asks for it. Until then nothing is fetched from elsewhere;
- * without this script the figure's own link leads to the film. The words come from the page, which knows its language.
+ * Turns each `figure.embed[data-embed]` into a frame once a reader asks for it. Until then nothing is fetched from
+ * elsewhere; without this script the figure's own link leads there. The words come from the page, which knows its language.
  */
 
-/** @param figure holds the player's address in `data-embed`, and a link for those without scripts */
+/** @param figure holds the frame's address in `data-embed`, and a link for those without scripts */
 function offer(figure: HTMLElement): void {
   const address = figure.dataset['embed'] ?? '';
   const words = figure.closest<HTMLElement>('[data-embed-label]')?.dataset;
@@ -41,5 +41,3 @@ function element<Name extends 'button' | 'iframe' | 'span'>(
 }
 
 for (const figure of document.querySelectorAll<HTMLElement>('figure.embed[data-embed]')) offer(figure);
-
-export {};

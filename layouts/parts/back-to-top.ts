@@ -1,7 +1,7 @@
 import { html, type Html } from '../../src/kernel/html.ts';
 import type { Messages } from '../../src/view/messages.ts';
 
-/** The last thing on a page. A plain link: the browser scrolls to the masthead and moves focus there, without a script. */
+/** The last thing on a page. A plain link, by which the browser scrolls to the masthead and moves focus there. */
 export function backToTop(words: Messages): Html {
   return html`
 <a class="back-to-top" href="#top">

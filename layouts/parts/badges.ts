@@ -1,14 +1,14 @@
-import { html, type Child, type Html } from '../../src/kernel/html.ts';
+import { html, type Html } from '../../src/kernel/html.ts';
 import type { ArticleView } from '../../src/view/article.ts';
 import type { Messages } from '../../src/view/messages.ts';
 import type { SiteView } from '../../src/view/site.ts';
 import { kindLabel } from './kind-label.ts';
-import { foreign } from './language.ts';
+import { siteWordsOn } from './language.ts';
 import { link } from './link.ts';
 
 /** The categories of an article as links, with the label of its kind, unless a category says it, and its series. */
 export function badges(view: ArticleView, site: SiteView, words: Messages): Html {
-  const siteWords = (text: string): Child => foreign(text, site.language, view.language);
+  const siteWords = siteWordsOn(view, site);
   const kind = kindLabel(
     view.articleKind,
     words,

@@ -4,12 +4,12 @@ import type { HtmlPageView } from '../../src/view/page-view.ts';
 import type { SiteView } from '../../src/view/site.ts';
 import type { LinkView } from '../../src/view/view.ts';
 import { backToTop } from './back-to-top.ts';
-import { foreign } from './language.ts';
+import { siteWordsOn } from './language.ts';
 import { navigationLink, outwardLink } from './link.ts';
 
 /** The foot of every page: whose it is, where else it leads, and at its very end the way back to the top. */
 export function footer(view: HtmlPageView, site: SiteView, words: Messages): Html {
-  const siteWords = (text: string): Child => foreign(text, site.language, view.language);
+  const siteWords = siteWordsOn(view, site);
   const links = (targets: readonly LinkView[]): Child =>
     targets.map((target) => html`<li>${navigationLink(target, view.path, siteWords(target.name))}</li>`);
   return html`

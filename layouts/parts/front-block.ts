@@ -1,5 +1,6 @@
 import { html, type Html } from '../../src/kernel/html.ts';
 import type { FrontView } from '../../src/view/front.ts';
+import type { Teaser } from '../../src/view/teaser.ts';
 import { link } from './link.ts';
 import { teaser, type Around, type TeaserShape } from './teaser.ts';
 
@@ -15,8 +16,10 @@ const QUARTER = '(min-width: 64rem) 18rem, (min-width: 40rem) 45vw, 100vw';
  */
 export function frontBlock({ section, teasers }: FrontView['blocks'][number], index: number, around: Around): Html {
   const shape = shapeOf(teasers, index);
-  const ordered = shape === 'pictured' || shape === 'mosaic' ? pictureFirst(teasers, around.view.language) : teasers;
-  const members = ordered.map((article, place) => teaser(article, teaserShape(shape, place, teasers.length), around));
+  const ordered = shape === 'pictured' || shape === 'mosaic' ? picturesFirst(teasers, around.view.language) : teasers;
+  const members = ordered.map((article, place) =>
+    teaser(article, teaserShape(article, shape, place, teasers.length), around),
+  );
   return html`
 <section class="block block-${shape}${index % 2 === 1 ? ' block-mirrored' : ''}" aria-labelledby="block-${index}">
   <h2 class="block-heading" id="block-${index}">${link(section)}</h2>
@@ -24,7 +27,7 @@ export function frontBlock({ section, teasers }: FrontView['blocks'][number], in
 </section>`;
 }
 
-type Teasers = FrontView['blocks'][number]['teasers'];
+type Teasers = readonly Teaser[];
 
 function shapeOf(teasers: Teasers, index: number): BlockShape {
   if (teasers.every(({ articleKind }) => articleKind === 'opinion')) return 'opinion';
@@ -34,22 +37,23 @@ function shapeOf(teasers: Teasers, index: number): BlockShape {
   return index % 3 === 1 ? 'columns' : 'pictured';
 }
 
-/** An article with a picture leads, if there is one in the language of the page. */
-function pictureFirst(teasers: Teasers, pageLanguage: string): Teasers {
-  const pictured = teasers.filter(({ image }) => image !== undefined);
-  const leading = pictured.find(({ language }) => language === pageLanguage) ?? pictured[0];
-  return leading === undefined ? teasers : [leading, ...teasers.filter((article) => article !== leading)];
+/** Articles with pictures come first, and before these one in the language of the page. */
+function picturesFirst(teasers: Teasers, pageLanguage: string): Teasers {
+  const rank = ({ image, language }: Teaser): number => (image === undefined ? 2 : language === pageLanguage ? 0 : 1);
+  const [leading, ...rest] = teasers.toSorted((left, right) => rank(left) - rank(right));
+  if (leading === undefined) return [];
+  return [
+    leading,
+    ...rest.toSorted((left, right) => Number(left.image === undefined) - Number(right.image === undefined)),
+  ];
 }
 
-function teaserShape(shape: BlockShape, place: number, count: number): TeaserShape {
+function teaserShape({ image }: Teaser, shape: BlockShape, place: number, count: number): TeaserShape {
+  const isFirst = place === 0;
   if (shape === 'opinion') return { look: 'quote', level: 3, standfirst: true, signed: true };
-  if (shape === 'mosaic') {
-    return place === 0
-      ? { look: 'secondary', level: 3, sizes: HALF, standfirst: true }
-      : { look: 'brief', level: 3, sizes: QUARTER };
-  }
-  if (shape === 'columns') return { look: 'brief', level: 3, standfirst: true, ...(place === 0 && { sizes: QUARTER }) };
-  return place === 0
-    ? { look: 'secondary', level: 3, sizes: HALF, standfirst: true }
-    : { look: 'brief', level: 3, standfirst: count < 5 };
+  if (shape === 'columns') return { look: 'brief', level: 3, standfirst: true, ...(isFirst && { sizes: QUARTER }) };
+  if (isFirst) return { look: 'secondary', level: 3, sizes: HALF, standfirst: true };
+  // Among small pictures, words take the place of a missing one.
+  if (shape === 'mosaic') return { look: 'brief', level: 3, sizes: QUARTER, standfirst: image === undefined };
+  return { look: 'brief', level: 3, standfirst: count < 5 };
 }

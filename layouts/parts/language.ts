@@ -1,5 +1,7 @@
-import { html, type Child } from '../../src/kernel/html.ts';
+import { html, type Child, type Html } from '../../src/kernel/html.ts';
 import type { Direction } from '../../src/kernel/language.ts';
+import type { HtmlPageView } from '../../src/view/page-view.ts';
+import type { SiteView } from '../../src/view/site.ts';
 
 /** What decides how words are written and run. */
 interface Written {
@@ -13,7 +15,7 @@ interface Written {
  * @param own the language they are in
  * @param around the language of the page around them
  */
-export function foreign(text: string, own: string, around: string): Child {
+export function foreign(text: string | Html, own: string, around: string): Child {
   return own === around ? text : html`<bdi lang="${own}">${text}</bdi>`;
 }
 
@@ -24,4 +26,13 @@ export function foreign(text: string, own: string, around: string): Child {
  */
 export function languageAttributes(own: Written, around: Written): Child {
   return own.language !== around.language && html` lang="${own.language}" dir="${own.direction}"`;
+}
+
+/**
+ * @param view the page
+ * @param site what all pages share
+ * @returns marks words of the site (its name, its sections) on a page in another language
+ */
+export function siteWordsOn(view: HtmlPageView, site: SiteView): (text: string) => Child {
+  return (text) => foreign(text, site.language, view.language);
 }

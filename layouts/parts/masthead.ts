@@ -1,36 +1,44 @@
-import { html, nothing, type Child, type Html } from '../../src/kernel/html.ts';
+import { html, type Child, type Html } from '../../src/kernel/html.ts';
 import type { Messages } from '../../src/view/messages.ts';
 import type { HtmlPageView } from '../../src/view/page-view.ts';
 import type { SiteView } from '../../src/view/site.ts';
-import { foreign } from './language.ts';
+import type { LinkView } from '../../src/view/view.ts';
+import { siteWordsOn } from './language.ts';
 import { link, navigationLink, timeElement } from './link.ts';
 
 /**
- * The top of every page: the skip link, the nameplate and the sections. It is also where "Back to top" leads, so that the next
- * Tab from there is the skip link. The front page's nameplate is its heading, and carries the date line.
+ * The top of every page: the skip link, the nameplate and the sections. It is also where "Back to top" leads, so that
+ * the next Tab from there is the skip link. The front page's nameplate is its heading, and stands under the date line.
  */
 export function masthead(view: HtmlPageView, site: SiteView, words: Messages): Html {
-  const siteWords = (text: string): Child => foreign(text, site.language, view.language);
   const isFront = view.kind === 'front';
-  const name = html`<a href="/" class="nameplate-link">${siteWords(site.title)}</a>`;
+  const name = html`<a class="nameplate-link" href="/">${siteWordsOn(view, site)(site.title)}</a>`;
   return html`
-<header class="masthead${isFront ? ' masthead-front' : ''}" id="top" tabindex="-1">
+<header class="masthead${isFront && ' masthead-front'}" id="top" tabindex="-1">
   <a class="skip-link" href="#main">${words.skipToContent}</a>
   <div class="masthead-head">
-    ${isFront && view.dateLine !== undefined ? html`<p class="date-line">${timeElement(view.dateLine)}</p>` : nothing}
+    ${isFront && view.dateLine && html`<p class="date-line">${timeElement(view.dateLine)}</p>`}
     ${isFront ? html`<h1 class="nameplate">${name}</h1>` : html`<p class="nameplate">${name}</p>`}
-    ${site.navigation.length > 0 && html`<nav class="masthead-links" aria-label="${words.siteLinks}"><ul>${site.navigation.map(
-      (target) => html`<li>${link(target, siteWords(target.name))}</li>`,
-    )}</ul></nav>`}
+    ${navigation(view, site, words)}
   </div>
   <nav class="section-bar" aria-label="${words.sections}">
-    <ul>${site.sections.map((section) => html`<li>${sectionLink(section.path, view, navigationLink(section, view.path, siteWords(section.name)))}</li>`)}</ul>
+    <ul>${site.sections.map((section) => html`<li>${sectionLink(section, view, site)}</li>`)}</ul>
   </nav>
 </header>`;
 }
 
+function navigation(view: HtmlPageView, site: SiteView, words: Messages): Child {
+  if (site.navigation.length === 0) return undefined;
+  const links = site.navigation.map((target) => link(target, siteWordsOn(view, site)(target.name)));
+  return html`
+    <nav class="masthead-links" aria-label="${words.siteLinks}">
+      <ul>${links.map((target) => html`<li>${target}</li>`)}</ul>
+    </nav>`;
+}
+
 /** The section that an article stands in is marked as well, though it is not the page itself. */
-function sectionLink(path: string, view: HtmlPageView, anchor: Html): Html {
-  const isAround = view.kind === 'article' && view.section.path === path;
+function sectionLink(section: LinkView, view: HtmlPageView, site: SiteView): Html {
+  const anchor = navigationLink(section, view.path, siteWordsOn(view, site)(section.name));
+  const isAround = view.kind === 'article' && view.section.path === section.path;
   return isAround ? html`<span class="section-around">${anchor}</span>` : anchor;
 }

@@ -34,15 +34,21 @@ export interface Around {
 }
 
 /**
- * What leads to an article. Its headline comes first for those who listen, whatever stands above it to the eye, and the whole
- * of it can be clicked, though only the headline is a link.
+ * What leads to an article. All of it can be clicked, though only the headline is a link; the picture has no text
+ * alternative, since the headline says for it where the link leads.
  */
 export function teaser(article: Teaser, shape: TeaserShape, { view, site }: Around): Html {
-  const { look, level, sizes, first = false, standfirst = false, signed = false, time = false } = shape;
-  const picture = article.image !== undefined && sizes !== undefined ? article.image.picture : undefined;
+  const { look, level, standfirst = false, signed = false, time = false } = shape;
+  const picture = pictureOf(article, shape);
+  const classes = [
+    'teaser',
+    `teaser-${look}`,
+    `teaser-${article.articleKind}`,
+    ...(picture ? ['teaser-pictured'] : []),
+  ];
   return html`
-<article class="teaser teaser-${look} teaser-${article.articleKind}${picture === undefined ? '' : ' teaser-pictured'}"${languageAttributes(article, view)}>
-  ${picture !== undefined && sizes !== undefined && html`<div class="teaser-picture">${pictureMarkup(picture, { alt: '', sizes, first })}</div>`}
+<article class="${classes.join(' ')}"${languageAttributes(article, view)}>
+  ${picture && html`<div class="teaser-picture">${picture}</div>`}
   <div class="teaser-words">
     ${kicker(article, shape, site)}
     <h${level} class="teaser-headline"><a href="${encodePath(article.path)}">${article.title}</a></h${level}>
@@ -52,28 +58,32 @@ export function teaser(article: Teaser, shape: TeaserShape, { view, site }: Arou
 </article>`;
 }
 
-/** The small line above a headline: what kind of article it is, and its section where the page around does not say it. */
+function pictureOf({ image }: Teaser, { sizes, first = false }: TeaserShape): Html | undefined {
+  return image === undefined || sizes === undefined
+    ? undefined
+    : pictureMarkup(image.picture, { alt: '', sizes, first });
+}
+
+/** The small line above a headline: what kind of article it is, and its section where nothing around says it. */
 function kicker({ articleKind, section, language }: Teaser, shape: TeaserShape, site: SiteView): Child {
   const isNamed = shape.section === true;
   const kind = kindLabel(articleKind, messagesFor(language), isNamed ? [section.name] : []);
   // A quotation needs no label to be one.
   if (shape.look === 'quote' || (kind === undefined && !isNamed)) return undefined;
-  return html`<p class="kicker">${kind} ${isNamed && link(section, foreign(section.name, site.language, language))}</p>`;
+  const name = foreign(section.name, site.language, language);
+  return html`<p class="kicker">${kind} ${isNamed && link(section, name)}</p>`;
 }
 
+/** Who wrote it and when. Names and times are the site's, also beside a headline in another language. */
 function meta({ authors, published, language }: Teaser, { signed, time }: TeaserShape, site: SiteView): Child {
-  const words = messagesFor(language);
-  const names = authors.map(
-    ({ name }) => html`<span class="teaser-author">${foreign(name, site.language, language)}</span>`,
+  const names = joined(
+    authors.map(({ name }) => foreign(name, site.language, language)),
+    messagesFor(language).and,
   );
-  const when = time === true && html`<span class="teaser-time">${foreignTime(published, language, site)}</span>`;
-  const isSigned = signed === true && names.length > 0;
-  return html`<p class="teaser-meta">${isSigned && html`<span class="teaser-authors">${joined(names, words.and)}</span> `}${when}</p>`;
-}
-
-/** Lists write their times in the site's language, also beside a headline in another one. */
-function foreignTime(published: Teaser['published'], language: string, site: SiteView): Child {
-  return language === site.language
-    ? timeElement(published)
-    : html`<bdi lang="${site.language}">${timeElement(published)}</bdi>`;
+  const when = foreign(timeElement(published), site.language, language);
+  const isSigned = signed === true && authors.length > 0;
+  return html`<p class="teaser-meta">
+      ${isSigned && html`<span class="teaser-authors">${names}</span>`}
+      ${time === true && html`<span class="teaser-time">${when}</span>`}
+    </p>`;
 }

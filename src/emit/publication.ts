@@ -3,9 +3,9 @@ import { join, sep } from 'node:path';
 import { digest, type Digest } from '../kernel/digest.ts';
 import { outputFile, type UrlPath } from '../kernel/url-path.ts';
 import { assetKey, reasonFor, type Memory, type PlannedPage, type Reason } from '../plan/plan.ts';
-import type { Ledger, LedgerRow, PageKey } from '../plan/ledger.ts';
+import type { Ledger, PageKey } from '../plan/ledger.ts';
 import type { RenderedPage } from '../render/eleventy.ts';
-import { isIntact, openPublisher, prune } from './publish.ts';
+import { isIntact, openPublisher, prune, type Written } from './publish.ts';
 
 /** A finished file that is published as it is: its bytes, or where they are. */
 export interface Artifact {
@@ -48,45 +48,44 @@ export function openPublication(output: string, ledger: Ledger): Publication {
   const memory: Memory = { rows, isIntact: (row) => isIntact(output, row) };
   const publisher = openPublisher(output);
   const owned = new Set<string>();
-  const pending = new Map<string, { readonly key: PageKey; readonly json: string }>();
   const reasons = new Map<Reason, number>();
-  const note = (file: string, reason: Reason, key: PageKey, json: string): void => {
-    owned.add(file);
-    pending.set(file, { key, json });
+  let written = 0;
+  const note = (reason: Reason, key: PageKey, json: string, done: Written): void => {
+    ledger.record({ ...done, ...key, json });
     reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
-  };
-  const publish: Publication['publish'] = ({ path, bytes, from }) => {
-    const file = outputFile(path);
-    const reason = reasonFor(assetKey(bytes), file, memory);
-    if (owned.has(file)) return;
-    owned.add(file);
-    if (reason === 'keep') return;
-    note(file, reason, assetKey(bytes), '{}');
-    if ('file' in from) publisher.stageCopy(file, from.file, bytes);
-    else publisher.stage(file, from.content);
+    written += 1;
   };
 
   return {
     memory,
     keep: ({ file }) => owned.add(file),
     stage(planned, rendered) {
-      for (const { file, reason, key, gist } of planned) if (reason !== 'keep') note(file, reason, key, gist);
-      for (const { file, text } of rendered) publisher.stage(file, text);
+      const texts = new Map(rendered.map(({ file, text }) => [file, text]));
+      for (const { file, reason, key, gist } of planned) {
+        const text = texts.get(file);
+        if (text === undefined || reason === 'keep') throw new Error(`${file} was planned, but not rendered`);
+        owned.add(file);
+        note(reason, key, gist, publisher.stage(file, text));
+      }
     },
-    publish,
+    publish({ path, bytes, from }) {
+      const file = outputFile(path);
+      if (owned.has(file)) return;
+      owned.add(file);
+      const key = assetKey(bytes);
+      const reason = reasonFor(key, file, memory);
+      if (reason === 'keep') return;
+      const done = 'file' in from ? publisher.stageCopy(file, from.file, bytes) : publisher.stage(file, from.content);
+      note(reason, key, '{}', done);
+    },
     commit() {
       const stale = (rows.size > 0 ? [...rows.keys()] : ownFiles(output)).filter((file) => !owned.has(file));
-      const written = publisher.commit();
+      publisher.commit();
       prune(output, stale);
       if (!existsSync(join(output, MARKER))) writeFileSync(join(output, MARKER), 'This folder is made by Courant.\n');
-      ledger.record(
-        written.flatMap((done): LedgerRow[] => {
-          const known = pending.get(done.file);
-          return known === undefined ? [] : [{ ...done, ...known.key, json: known.json }];
-        }),
-      );
-      ledger.forget(stale);
-      return { written: written.length, kept: owned.size - written.length, removed: stale.length, reasons };
+      for (const file of stale) ledger.forget(file);
+      ledger.commit();
+      return { written, kept: owned.size - written, removed: stale.length, reasons };
     },
     abandon: () => publisher.abandon(),
   };

@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import {
   copyFileSync,
   mkdirSync,
@@ -24,11 +23,11 @@ export interface Written {
 /** Files on their way into the output folder. */
 export interface Publisher {
   /** Writes a file beside the output folder. */
-  readonly stage: (file: string, content: string | Uint8Array) => void;
+  readonly stage: (file: string, content: string | Uint8Array) => Written;
   /** Copies a finished file beside the output folder. */
-  readonly stageCopy: (file: string, source: string, bytes: Digest) => void;
+  readonly stageCopy: (file: string, source: string, bytes: Digest) => Written;
   /** Moves every staged file into its place; the site changes only now, when nothing can fail any more but the disk. */
-  readonly commit: () => readonly Written[];
+  readonly commit: () => void;
   /** Throws away what was staged. */
   readonly abandon: () => void;
 }
@@ -40,37 +39,34 @@ export interface Publisher {
  */
 export function openPublisher(output: string): Publisher {
   const staging = `${output}.staging`;
-  const staged: { readonly file: string; readonly bytes: Digest; readonly size: number }[] = [];
+  const staged: string[] = [];
   const folders = new Set<string>();
-  const slot = (): string => join(staging, String(staged.length));
   const ensure = (folder: string): void => {
     if (folders.has(folder)) return;
     mkdirSync(folder, { recursive: true });
     folders.add(folder);
   };
+  const put = (file: string, write: (slot: string) => void, bytes: Digest): Written => {
+    ensure(staging);
+    const slot = join(staging, String(staged.length));
+    write(slot);
+    staged.push(file);
+    // A rename keeps the modification time, so what is true here is true of the file in its place.
+    const { size, mtimeMs } = statSync(slot);
+    return { file, bytes, size, modified: mtimeMs };
+  };
   rmSync(staging, { recursive: true, force: true });
 
   return {
-    stage(file, content) {
-      ensure(staging);
-      const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-      writeFileSync(slot(), bytes);
-      staged.push({ file, bytes: digest(bytes), size: bytes.byteLength });
-    },
-    stageCopy(file, source, bytes) {
-      ensure(staging);
-      copyFileSync(source, slot());
-      staged.push({ file, bytes, size: statSync(source).size });
-    },
+    stage: (file, content) => put(file, (slot) => writeFileSync(slot, content), digest(content)),
+    stageCopy: (file, source, bytes) => put(file, (slot) => copyFileSync(source, slot), bytes),
     commit() {
-      const written = staged.map(({ file, bytes, size }, index): Written => {
+      for (const [index, file] of staged.entries()) {
         const target = join(output, file);
         ensure(dirname(target));
         renameSync(join(staging, String(index)), target);
-        return { file, bytes, size, modified: statSync(target).mtimeMs };
-      });
+      }
       rmSync(staging, { recursive: true, force: true });
-      return written;
     },
     abandon: () => rmSync(staging, { recursive: true, force: true }),
   };

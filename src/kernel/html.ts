@@ -49,9 +49,7 @@ function fill(child: Child): string {
   if (child instanceof Html) return child.toString();
   if (child === undefined || child === null || child === false) return '';
   if (typeof child === 'number') return String(child);
-  let markup = '';
-  for (const part of child) markup += fill(part);
-  return markup;
+  return child.map(fill).join('');
 }
 
 /**
@@ -60,9 +58,10 @@ function fill(child: Child): string {
  * @returns the assembled markup
  */
 export function html(strings: TemplateStringsArray, ...children: readonly Child[]): Html {
-  let markup = strings[0] ?? '';
-  for (let index = 0; index < children.length; index += 1) markup += fill(children[index]) + (strings[index + 1] ?? '');
-  return Html.trusted(markup);
+  // Joining makes one flat string; adding up would leave a rope of thousands of pieces, dear to collect and to flatten later.
+  const pieces = [strings[0]];
+  for (let index = 0; index < children.length; index += 1) pieces.push(fill(children[index]), strings[index + 1]);
+  return Html.trusted(pieces.join(''));
 }
 
 /** The empty piece of markup. */

@@ -1,7 +1,7 @@
 import type { PlannedPage } from './plan.ts';
 
-// Large enough that starting Eleventy does not show, small enough that the pages of one batch weigh some ten megabytes.
-const BATCH = 1000;
+// Large enough that starting Eleventy does not show, small enough that the pages of one batch weigh a few megabytes.
+const BATCH = 200;
 
 /**
  * Cuts the pages to be written into batches, so that memory does not grow with the archive.

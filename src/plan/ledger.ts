@@ -28,8 +28,11 @@ export interface LedgerRow extends PageKey {
 export interface Ledger {
   readonly rows: () => ReadonlyMap<string, Omit<LedgerRow, 'json'>>;
   readonly json: (file: string) => string | undefined;
-  readonly record: (rows: Iterable<LedgerRow>) => void;
-  readonly forget: (files: Iterable<string>) => void;
+  /** Notes what is about to be written. Nothing counts before `commit`, so a build that dies leaves the ledger as it was. */
+  readonly record: (row: LedgerRow) => void;
+  readonly forget: (file: string) => void;
+  readonly commit: () => void;
+  /** Gives up what was not committed. */
   readonly close: () => void;
   /** Set when the ledger that was there could not be used and a new one was begun. */
   readonly fresh: 'unreadable' | undefined;
@@ -76,15 +79,10 @@ function ledgerIn(database: DatabaseSync, output: string, fresh: 'unreadable' | 
   const selectJson = database.prepare('SELECT json FROM pages WHERE output = ? AND file = ?');
   const insert = database.prepare('INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const remove = database.prepare('DELETE FROM pages WHERE output = ? AND file = ?');
-  const inTransaction = (work: () => void): void => {
-    database.exec('BEGIN IMMEDIATE');
-    try {
-      work();
-      database.exec('COMMIT');
-    } catch (fault) {
-      database.exec('ROLLBACK');
-      throw fault;
-    }
+  let isOpen = false;
+  const begin = (): void => {
+    if (!isOpen) database.exec('BEGIN IMMEDIATE');
+    isOpen = true;
   };
   return {
     fresh,
@@ -93,16 +91,18 @@ function ledgerIn(database: DatabaseSync, output: string, fresh: 'unreadable' | 
       const row = selectJson.get(output, file);
       return row && text(row['json']);
     },
-    record: (rows) =>
-      inTransaction(() => {
-        for (const { file, view, layout, toolchain, bytes, size, modified, json } of rows) {
-          insert.run(output, file, view, layout, toolchain, bytes, size, modified, json);
-        }
-      }),
-    forget: (files) =>
-      inTransaction(() => {
-        for (const file of files) remove.run(output, file);
-      }),
+    record({ file, view, layout, toolchain, bytes, size, modified, json }) {
+      begin();
+      insert.run(output, file, view, layout, toolchain, bytes, size, modified, json);
+    },
+    forget(file) {
+      begin();
+      remove.run(output, file);
+    },
+    commit() {
+      if (isOpen) database.exec('COMMIT');
+      isOpen = false;
+    },
     close: () => database.close(),
   };
 }

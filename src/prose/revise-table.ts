@@ -8,6 +8,7 @@ export class TableReader {
   readonly #desk: CopyDesk;
   #table: Token | undefined;
   #names: string[] = [];
+  #header: Token | undefined;
   #row = 0;
   #column = 0;
 
@@ -27,8 +28,14 @@ export class TableReader {
         this.#column = 0;
         break;
       case 'th_open':
+        this.#header = token;
+        alignByClass(token);
+        break;
       case 'td_open':
         alignByClass(token);
+        break;
+      case 'th_close':
+        if (this.#header?.tag === 'td') token.tag = 'td';
         break;
       case 'thead_close':
         this.#label();
@@ -46,8 +53,12 @@ export class TableReader {
     return { token, row: this.#row, margin };
   }
 
+  /**
+   * @param column the text of a header cell. One that says nothing heads nothing, such as the corner above the names of rows.
+   */
   name(column: string): void {
     if (column !== '') this.#names.push(column);
+    else if (this.#header !== undefined) this.#header.tag = 'td';
   }
 
   /** A region needs a name: the table takes those of its columns, in the language it is written in. */

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from 'playwright-core';
 import { CACHE } from './places.ts';
 
@@ -49,6 +49,8 @@ export async function startBrowser({ executable, environment }: FoundBrowser): P
     return await chromium.launch({
       executablePath: executable,
       env: { ...process.env, ...environment },
+      // No name leads anywhere but to this machine.
+      args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
       timeout: PATIENCE,
     });
   } catch (cause) {
@@ -62,7 +64,7 @@ export async function startBrowser({ executable, environment }: FoundBrowser): P
  * it is complete: no run finds what another one has only begun.
  */
 function browserFromNpm(): FoundBrowser {
-  const home = dirname(dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))));
+  const home = dirname(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')));
   const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));
   const folder = join(CACHE, `chromium-${version}`);
   if (!existsSync(folder)) {

@@ -30,7 +30,7 @@ export interface Served {
  */
 export async function serve(folder: string): Promise<Served> {
   const respond = sirv(folder, {
-    etag: true,
+    maxAge: 3600,
     onNoMatch(_, response) {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
       response.end(readFileSync(join(folder, '404.html')));

@@ -13,12 +13,12 @@ const faces: readonly Face[] = [...readFileSync(STYLESHEET, 'utf8').matchAll(/@f
   ([, body = '']) =>
     Object.fromEntries([...body.matchAll(/([\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value])),
 );
-const family = ({ 'font-family': name = '' }: Face): string => name.replaceAll('"', '');
-const file = ({ src = '' }: Face): string | undefined => /url\("([^"]+)"\)/.exec(src)?.[1];
+const family = ({ 'font-family': name = '' }: Face): string => name.replaceAll(/["']/g, '');
+const file = ({ src = '' }: Face): string | undefined => /url\(["']([^"']+)["']\)/.exec(src)?.[1];
 const hosted = faces.filter((face) => file(face) !== undefined);
 const standIns = faces.filter((face) => file(face) === undefined);
 
-/** The tags that WOFF2 writes as numbers, as far as the tables asked for. @see https://www.w3.org/TR/WOFF2/#table_dir_format */
+/** The numbers that WOFF2 writes for tags. @see https://www.w3.org/TR/WOFF2/#table_dir_format */
 const KNOWN_TAGS: Readonly<Record<number, string>> = { 1: 'head', 2: 'hhea', 10: 'glyf', 11: 'loca' };
 const TAG_FOLLOWS = 63;
 

@@ -48,7 +48,7 @@ describe('the page of a list', () => {
     const page = listPage({
       teasers: [teaserOf({ title: 'السد', language: 'ar', direction: 'rtl', articleKind: 'opinion' })],
     });
-    expect(page).toMatch(/<article class="teaser [^"]*" lang="ar" dir="rtl">/);
+    expect(page).toMatch(/<article class="teaser [^"]*"\s+lang="ar" dir="rtl">/);
     expect(page).toContain('>رأي<');
   });
 });
