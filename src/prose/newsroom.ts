@@ -3,7 +3,7 @@ import type { Article } from '../model/article.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import type { StaticPage } from '../model/page.ts';
 import type { Prose } from './prose.ts';
-import { renderProse } from './render.ts';
+import { checkNote, renderProse } from './render.ts';
 
 /** Gives the rendered body of an article or static page of the newsroom. */
 export type ProseOf = (text: Article | StaticPage) => Prose;
@@ -22,7 +22,10 @@ export function renderNewsroom({ site, articles, pages }: Newsroom): Outcome<Pro
     problems.push(...outcome.problems);
     rendered.set(text, outcome.value);
   };
-  for (const article of articles) render(article, article.language);
+  for (const article of articles) {
+    render(article, article.language);
+    problems.push(...noteProblems(article));
+  }
   for (const page of pages) render(page, site.language);
   const proseOf: ProseOf = (text) => {
     const prose = rendered.get(text);
@@ -30,4 +33,14 @@ export function renderNewsroom({ site, articles, pages }: Newsroom): Outcome<Pro
     return prose;
   };
   return { value: proseOf, problems };
+}
+
+/** Notes are rendered where they are shown; what is wrong in them is told here, with the rest. */
+function noteProblems({ source, language, updates, corrections }: Article): readonly Problem[] {
+  const check = (list: 'updates' | 'corrections', notes: readonly { readonly text: string }[]): readonly Problem[] =>
+    notes.flatMap(({ text }, index) => {
+      const { file, line } = source.locate([list, index, 'text']);
+      return checkNote({ file, firstLine: line, body: text, language }, 'blocks');
+    });
+  return [...check('updates', updates), ...check('corrections', corrections)];
 }

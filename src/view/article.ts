@@ -177,7 +177,12 @@ export function correctionsOf(
   }));
 }
 
-function updatesOf({ updates, language }: Article, timed: (moment: Moment) => TimeView): NoteView[] {
+/**
+ * @param article whose notes are shown; in a live story these are its reports
+ * @param timed writes a moment
+ * @returns newest first
+ */
+export function updatesOf({ updates, language }: Article, timed: (moment: Moment) => TimeView): NoteView[] {
   // Anchors count from the oldest, so that a link to a report stays right when the next one comes.
   return newestFirst(updates).map(({ date, title, text }, index) => ({
     id: `update-${updates.length - index}`,

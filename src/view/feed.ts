@@ -1,8 +1,9 @@
-import type { Html } from '../kernel/html.ts';
+import { html, type Html } from '../kernel/html.ts';
 import type { Moment } from '../kernel/time.ts';
 import { filePath, pagePath, type UrlPath } from '../kernel/url-path.ts';
 import type { Article } from '../model/article.ts';
 import type { Composition } from './composition.ts';
+import { updatesOf } from './article.ts';
 import { illustrate } from './illustrate.ts';
 import { changeOf } from './sitemap.ts';
 import { SITE_FEEDS } from './overview.ts';
@@ -96,7 +97,8 @@ function feedOf(
   };
 }
 
-function entryOf(article: Article, { proseOf, pictures, pictureOf, urlOf }: Composition): FeedEntryView {
+function entryOf(article: Article, composition: Composition): FeedEntryView {
+  const { pictureOf, urlOf } = composition;
   const { path, title, description, language, published, authors, categories, image } = article;
   return {
     title,
@@ -104,7 +106,7 @@ function entryOf(article: Article, { proseOf, pictures, pictureOf, urlOf }: Comp
     language,
     published,
     url: urlOf(path),
-    html: illustrate(proseOf(article).html, pictures),
+    html: storyOf(article, composition),
     updated: changeOf(article),
     authors: authors.map((author) => ({
       name: author.name,
@@ -113,4 +115,15 @@ function entryOf(article: Article, { proseOf, pictures, pictureOf, urlOf }: Comp
     categories: categories.map(({ name }) => name),
     image: pictureOf(image),
   };
+}
+
+/** The body as a feed carries it. The reports of a live story are the story, so they follow it. */
+function storyOf(article: Article, { proseOf, pictures, timeOf }: Composition): Html {
+  const body = illustrate(proseOf(article).html, pictures);
+  if (article.kind !== 'live') return body;
+  const reports = updatesOf(article, (moment) => timeOf(moment, 'dateTime', article.language));
+  return html`${body}${reports.map(
+    ({ time, title, html: report }) =>
+      html`<h3><time datetime="${time.iso}">${time.text}</time>${title !== undefined && ` – ${title}`}</h3>${report}`,
+  )}`;
 }
