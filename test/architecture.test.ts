@@ -40,6 +40,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   htmlparser2: 'verify',
   saxes: 'verify',
   commander: 'cli',
+  sirv: 'cli',
   'schema-dts': 'layouts',
 };
 

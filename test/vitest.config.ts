@@ -8,7 +8,15 @@ export default defineConfig({
     root,
     testTimeout: 30_000,
     projects: [
-      { test: { name: 'rooms', root, include: ['test/**/*.test.ts'], exclude: ['test/browser/**'], testTimeout: 30_000 } },
+      {
+        test: {
+          name: 'rooms',
+          root,
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/browser/**'],
+          testTimeout: 30_000,
+        },
+      },
       {
         test: {
           name: 'browser',

@@ -34,6 +34,6 @@ function profileLinks({ email, links }: ProfileView, words: Messages): Child {
 /** The way to a list's feed, where it has one. */
 export function feedLink({ feed }: ListView, words: Messages): Child {
   return (
-    feed && html`<p class="feed-link"><a href="${encodePath(feed)}" type="application/rss+xml">${words.feeds}</a></p>`
+    feed && html`<p class="feed-link"><a href="${encodePath(feed)}" type="application/rss+xml">${words.feed}</a></p>`
   );
 }

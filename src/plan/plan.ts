@@ -1,7 +1,6 @@
 import { outputFile } from '../kernel/url-path.ts';
 import { digest, type Digest } from '../kernel/digest.ts';
 import type { PageView } from '../view/page-view.ts';
-import { gistOf } from './gist.ts';
 import type { LedgerRow, PageKey } from './ledger.ts';
 
 /** Why a file is written. */
@@ -13,8 +12,8 @@ export interface PlannedPage {
   readonly file: string;
   readonly key: PageKey;
   readonly reason: Reason | 'keep';
-  /** The view as JSON, cut short, for the ledger. */
-  readonly gist: string;
+  /** The view as JSON text. */
+  readonly json: string;
 }
 
 /** What the ledger remembers, and whether a file on disk still is what was written. */
@@ -38,7 +37,7 @@ export function* planPages(
     const file = outputFile(view.path);
     const json = JSON.stringify(view);
     const key = { view: digest(json), ...sources };
-    yield { view, file, key, reason: reasonFor(key, file, memory), gist: gistOf(view) };
+    yield { view, file, key, reason: reasonFor(key, file, memory), json };
   }
 }
 

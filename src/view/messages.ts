@@ -12,6 +12,7 @@ export interface Messages {
   readonly archive: string;
   readonly corrections: string;
   readonly feeds: string;
+  readonly feed: string;
   readonly series: string;
   readonly latest: string;
   readonly notFound: string;

@@ -26,7 +26,11 @@ async function violations(page: Page): Promise<readonly string[]> {
       rules: { 'target-size': { enabled: true } },
       preload: false,
     });
-    return results.violations.map(({ id, help, nodes }) => ({ id, help, targets: nodes.map(({ target }) => target.join(' ')) }));
+    return results.violations.map(({ id, help, nodes }) => ({
+      id,
+      help,
+      targets: nodes.map(({ target }) => target.join(' ')),
+    }));
   });
   return found.map(({ id, help, targets }) => `${id} (${help}): ${targets.join(', ')}`);
 }

@@ -35,7 +35,9 @@ export function findBrowser(): FoundBrowser {
   try {
     return browserFromNpm();
   } catch (cause) {
-    throw new Error(`There is no browser for the tests, and that of @sparticuz/chromium can't be used. ${REMEDY}`, { cause });
+    throw new Error(`There is no browser for the tests, and that of @sparticuz/chromium can't be used. ${REMEDY}`, {
+      cause,
+    });
   }
 }
 
@@ -97,7 +99,9 @@ function unpack(folder: string): void {
 
 /** The libraries come first in line, so that it is the same browser everywhere; the font only where there is none at all. */
 function environmentOf(folder: string): FoundBrowser['environment'] {
-  const libraries = [join(folder, 'al2023', 'lib'), process.env['LD_LIBRARY_PATH']].filter((path) => path !== undefined);
+  const libraries = [join(folder, 'al2023', 'lib'), process.env['LD_LIBRARY_PATH']].filter(
+    (path) => path !== undefined,
+  );
   const environment = { LD_LIBRARY_PATH: libraries.join(':') };
   if (existsSync('/etc/fonts/fonts.conf')) return environment;
   const file = join(folder, 'fonts.conf');

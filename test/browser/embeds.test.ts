@@ -8,7 +8,9 @@ describe('a film from elsewhere', () => {
   it('is a plain link for those without JavaScript', async ({ open }) => {
     const { page, foreign } = await open(FILM, { javaScriptEnabled: false });
     const film = page.locator('figure.embed');
-    expect(await film.getByRole('link').first().getAttribute('href')).toBe('https://www.youtube.com/watch?v=aqz-KE-bpKQ');
+    expect(await film.getByRole('link').first().getAttribute('href')).toBe(
+      'https://www.youtube.com/watch?v=aqz-KE-bpKQ',
+    );
     expect(await film.getByRole('link').first().isVisible()).toBe(true);
     expect(await film.getByRole('button').count()).toBe(0);
     expect(foreign).toEqual([]);
@@ -29,6 +31,8 @@ describe('a film from elsewhere', () => {
     await player.waitFor();
     expect(await player.getAttribute('title')).toMatch(/^The camera sled/);
     expect(await player.evaluate((frame) => document.activeElement === frame)).toBe(true);
-    await expect.poll(() => foreign).toEqual([expect.stringMatching(/^https:\/\/www\.youtube-nocookie\.com\/embed\/aqz-KE-bpKQ/)]);
+    await expect
+      .poll(() => foreign)
+      .toEqual([expect.stringMatching(/^https:\/\/www\.youtube-nocookie\.com\/embed\/aqz-KE-bpKQ/)]);
   });
 });

@@ -20,7 +20,9 @@ describe.each(EVERY_PAGE)('the %s', (_, path) => {
     const excess: Record<string, number> = {};
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 800 });
-      excess[width] = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      excess[width] = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
     }
     expect(excess).toEqual(Object.fromEntries(WIDTHS.map((width) => [width, 0])));
     expect({ faults, foreign }).toEqual({ faults: [], foreign: [] });

@@ -24,7 +24,8 @@ describe('an article', () => {
   it('is printed without what only a screen can do', async ({ open }) => {
     const { page } = await open(SITE + PAGES['news article']);
     await page.emulateMedia({ media: 'print' });
-    const visible = async (selector: string): Promise<number> => page.locator(selector).filter({ visible: true }).count();
+    const visible = async (selector: string): Promise<number> =>
+      page.locator(selector).filter({ visible: true }).count();
     expect(await visible('nav a, form, button, .back-to-top, .skip-link, .share')).toBe(0);
     expect(await visible('h1, .article-body p, .byline, .lead-image img')).toBeGreaterThan(8);
   });
@@ -33,7 +34,9 @@ describe('an article', () => {
 describe('a live story', () => {
   it('gives its newest report first', async ({ open }) => {
     const { page } = await open(SITE + PAGES['live story']);
-    const times = await page.locator('.live-report time').evaluateAll((elements) => elements.map((time) => Date.parse(time.getAttribute('datetime') ?? '')));
+    const times = await page
+      .locator('.live-report time')
+      .evaluateAll((elements) => elements.map((time) => Date.parse(time.getAttribute('datetime') ?? '')));
     expect(times.length).toBeGreaterThan(5);
     expect(times).toEqual(times.toSorted((one, other) => other - one));
   });
@@ -42,7 +45,11 @@ describe('a live story', () => {
     const { page } = await open(SITE + PAGES['live story']);
     const last = page.locator('.live-report').last();
     await last.getByRole('link').first().click();
-    await expect.poll(() => last.evaluate((report) => report.matches(':target') && report.getBoundingClientRect().top < innerHeight)).toBe(true);
+    await expect
+      .poll(() =>
+        last.evaluate((report) => report.matches(':target') && report.getBoundingClientRect().top < innerHeight),
+      )
+      .toBe(true);
   });
 });
 
@@ -53,7 +60,10 @@ describe('an article in another language', () => {
   ] as const)('the %s has its whole page in its language', async ([kind, language, direction], { open }) => {
     const { page } = await open(SITE + PAGES[kind]);
     const words = messagesFor(language);
-    expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual([language, direction]);
+    expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual([
+      language,
+      direction,
+    ]);
     expect(await page.getByRole('link', { name: words.skipToContent }).count()).toBe(1);
     expect(await page.getByRole('heading', { level: 2, name: words.relatedArticles }).isVisible()).toBe(true);
     expect(await page.getByRole('heading', { level: 2, name: words.leaveReply }).isVisible()).toBe(true);
@@ -63,13 +73,15 @@ describe('an article in another language', () => {
 
   it.for([{}, PHONE])('Arabic starts at the right edge of everything', async (screen, { open }) => {
     const { page } = await open(SITE + PAGES['article in Arabic'], screen);
-    const starts = await page.locator('.badges, .article-body > p, .related-heading, .reply-heading').evaluateAll((elements) =>
-      elements.map((element) => {
-        const words = document.createRange();
-        words.selectNodeContents(element);
-        return Math.round(element.getBoundingClientRect().right - words.getBoundingClientRect().right);
-      }),
-    );
+    const starts = await page
+      .locator('.badges, .article-body > p, .related-heading, .reply-heading')
+      .evaluateAll((elements) =>
+        elements.map((element) => {
+          const words = document.createRange();
+          words.selectNodeContents(element);
+          return Math.round(element.getBoundingClientRect().right - words.getBoundingClientRect().right);
+        }),
+      );
     expect(starts.length).toBeGreaterThan(10);
     expect(starts.filter((distance) => distance !== 0)).toEqual([]);
   });
@@ -96,6 +108,9 @@ async function brightness(page: Page): Promise<{ readonly paper: number; readonl
       return channels.reduce((sum, channel) => sum + channel, 0) / 3 / 255;
     };
     const headline = document.querySelector('h1') ?? document.body;
-    return { paper: mean(getComputedStyle(document.documentElement).backgroundColor), ink: mean(getComputedStyle(headline).color) };
+    return {
+      paper: mean(getComputedStyle(document.documentElement).backgroundColor),
+      ink: mean(getComputedStyle(headline).color),
+    };
   });
 }

@@ -3,25 +3,32 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import { tabTo } from './keyboard.ts';
 import { seed } from './places.ts';
-import { it } from './visit.ts';
+import { it, type Reader } from './visit.ts';
 
-const blocks = readFileSync(seed.text, 'utf8').split('\n\n').map((block) => block.split('\n'));
+const blocks = readFileSync(seed.text, 'utf8')
+  .split('\n\n')
+  .map((block) => block.split('\n'));
 const [badgeLine = [], headline = [], body = [], ...foot] = blocks;
 
-const READERS = [
-  { name: 'on a desk', javaScriptEnabled: true, viewport: { width: 1280, height: 800 } },
-  { name: 'on a desk without JavaScript', javaScriptEnabled: false, viewport: { width: 1280, height: 800 } },
-  { name: 'on a phone', javaScriptEnabled: true, viewport: { width: 360, height: 740 } },
-  { name: 'on a phone without JavaScript', javaScriptEnabled: false, viewport: { width: 360, height: 740 } },
-] as const;
+const DESK = { width: 1280, height: 800 };
+const PHONE = { width: 360, height: 740 };
+const READERS: readonly (readonly [string, Reader])[] = [
+  ['on a desk', { viewport: DESK, javaScriptEnabled: true }],
+  ['on a desk without JavaScript', { viewport: DESK, javaScriptEnabled: false }],
+  ['on a phone', { viewport: PHONE, javaScriptEnabled: true }],
+  ['on a phone without JavaScript', { viewport: PHONE, javaScriptEnabled: false }],
+];
 
 /** What the text consists of, in the order in which it stands on the page. */
 const PARTS = '.badge a, .headline, .article-body > *, .related-heading, .reply-heading, .reply-note, .back-to-top';
 
 const front = await (await fetch(inject('seed'))).text();
-const article = new URL(/href="(\/\d{4}\/\d\d\/[^"/]+\/)"/.exec(front)?.[1] ?? '/no-article-on-the-front-page/', inject('seed')).href;
+const article = new URL(
+  /href="(\/\d{4}\/\d\d\/[^"/]+\/)"/.exec(front)?.[1] ?? '/no-article-on-the-front-page/',
+  inject('seed'),
+).href;
 
-describe.each(READERS)(`${seed.name}, $name`, ({ name: _, ...reader }) => {
+describe.each(READERS)(`${seed.name}, %s`, (_, reader) => {
   it('shows all of its text in the order of its text, character for character', async ({ open }) => {
     const { page } = await open(article, reader);
     const parts = await page.locator(PARTS).evaluateAll((elements) =>
@@ -48,7 +55,10 @@ describe.each(READERS)(`${seed.name}, $name`, ({ name: _, ...reader }) => {
     for (const badge of badges) {
       await page.locator('.badge').getByRole('link', { name: badge, exact: true }).click();
       expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(badge);
-      await page.getByRole('main').getByRole('link', { name: headline[0] ?? '' }).click();
+      await page
+        .getByRole('main')
+        .getByRole('link', { name: headline[0] ?? '' })
+        .click();
       expect(page.url()).toBe(article);
     }
     expect(faults).toEqual([]);
@@ -59,8 +69,13 @@ describe.each(READERS)(`${seed.name}, $name`, ({ name: _, ...reader }) => {
     const fields = await page.locator('form label').evaluateAll((labels) =>
       labels.map((label) => {
         const field = label instanceof HTMLLabelElement ? label.control : null;
-        const isRequired = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field.required : undefined;
-        return { label: label.textContent.trim(), type: field instanceof HTMLInputElement ? field.type : field?.localName, isRequired };
+        const isRequired =
+          field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field.required : undefined;
+        return {
+          label: label.textContent.trim(),
+          type: field instanceof HTMLInputElement ? field.type : field?.localName,
+          isRequired,
+        };
       }),
     );
     expect(fields).toEqual([
@@ -90,6 +105,8 @@ describe.each(READERS)(`${seed.name}, $name`, ({ name: _, ...reader }) => {
 async function announced(page: Page): Promise<{ readonly role: unknown; readonly name: unknown }> {
   const session = await page.context().newCDPSession(page);
   const { nodes } = await session.send('Accessibility.getFullAXTree');
-  const focused = nodes.findLast(({ properties = [] }) => properties.some(({ name, value }) => name === 'focused' && value.value === true));
+  const focused = nodes.findLast(({ properties = [] }) =>
+    properties.some(({ name, value }) => name === 'focused' && value.value === true),
+  );
   return { role: focused?.role?.value, name: focused?.name?.value };
 }

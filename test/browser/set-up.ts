@@ -42,6 +42,8 @@ export async function setup(project: TestProject): Promise<() => void> {
 async function build(content: string, cache: string, name: string): Promise<string> {
   const output = join(CACHE, name);
   const folders = ['--content', content, '--output', output, '--cache', cache];
-  await promisify(execFile)(process.execPath, [join(ROOT, 'src/cli/main.ts'), 'build', ...folders, '--now', NOW], { cwd: ROOT });
+  await promisify(execFile)(process.execPath, [join(ROOT, 'src/cli/main.ts'), 'build', ...folders, '--now', NOW], {
+    cwd: ROOT,
+  });
   return output;
 }

@@ -35,6 +35,7 @@ export const ar: Messages = {
   archive: 'الأرشيف',
   corrections: 'التصويبات',
   feeds: 'الخلاصات',
+  feed: 'خلاصة RSS',
   series: 'السلاسل',
   latest: 'آخر الأخبار',
   notFound: 'الصفحة غير موجودة',

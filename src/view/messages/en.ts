@@ -8,6 +8,7 @@ export const en: Messages = {
   archive: 'Archive',
   corrections: 'Corrections',
   feeds: 'Feeds',
+  feed: 'RSS feed',
   series: 'Series',
   latest: 'Latest',
   notFound: 'Page not found',

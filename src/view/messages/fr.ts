@@ -8,6 +8,7 @@ export const fr: Messages = {
   archive: 'Archives',
   corrections: 'Rectificatifs',
   feeds: 'Flux',
+  feed: 'Flux RSS',
   series: 'Séries',
   latest: 'Dernières nouvelles',
   notFound: 'Page introuvable',
