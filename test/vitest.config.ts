@@ -1,30 +1,23 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-
 export default defineConfig({
   test: {
-    root,
-    testTimeout: 30_000,
+    root: fileURLToPath(new URL('..', import.meta.url)),
     projects: [
       {
-        test: {
-          name: 'rooms',
-          root,
-          include: ['test/**/*.test.ts'],
-          exclude: ['test/browser/**'],
-          testTimeout: 30_000,
-        },
+        extends: true,
+        test: { name: 'rooms', include: ['test/**/*.test.ts'], exclude: ['test/browser/**'], testTimeout: 30_000 },
       },
       {
+        extends: true,
         test: {
           name: 'browser',
-          root,
           include: ['test/browser/**/*.test.ts'],
           // Builds the sites and finds a browser; only when one of these tests is to run.
           globalSetup: 'test/browser/set-up.ts',
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           maxWorkers: 2,
         },
       },

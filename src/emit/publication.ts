@@ -81,8 +81,9 @@ export function openPublication(output: string, ledger: Ledger): Publication {
     },
     commit() {
       const stale = (rows.size > 0 ? [...rows.keys()] : ownFiles(output)).filter((file) => !owned.has(file));
-      publisher.commit();
+      // A file may stand where a folder is wanted now, or the other way round, so what is stale goes first.
       prune(output, stale);
+      publisher.commit();
       if (!existsSync(join(output, MARKER))) writeFileSync(join(output, MARKER), 'This folder is made by Courant.\n');
       for (const file of stale) ledger.forget(file);
       ledger.commit();

@@ -24,7 +24,7 @@ const FORMATS: Readonly<Record<TimeStyle, Intl.DateTimeFormatOptions>> = {
 };
 
 // ISO 8601 as RFC 3339 narrows it, with seconds and offset optional.
-const ISO = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})?)?$/;
+const ISO = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)?)?$/;
 
 /**
  * @param zone for example `Europe/Kyiv`
@@ -35,7 +35,8 @@ export function isZone(zone: string): boolean {
 }
 
 /**
- * Reads a date or date-time; without an offset it is in `zone`, and a bare date is that day's midnight there.
+ * Reads a date or date-time; without an offset it is in `zone`, and a bare date is that day's midnight there. Of an hour
+ * that clocks go through twice the first is meant: luxon alone would choose by the season in which it is asked.
  * @param text for example `2026-11-23` or `2026-11-23T06:30:00+01:00`
  * @param zone an IANA time zone
  * @returns the moment, or `undefined` for another notation or a day that no calendar has
@@ -44,7 +45,9 @@ export function isZone(zone: string): boolean {
 export function parseMoment(text: string, zone: string): Moment | undefined {
   if (!ISO.test(text)) return undefined;
   const time = DateTime.fromISO(text, { zone });
-  return time.isValid ? momentOf(time) : undefined;
+  if (!time.isValid) return undefined;
+  const hasOffset = /T.*(?:Z|[+-]\d{2}:\d{2})$/.test(text);
+  return momentOf((hasOffset ? undefined : time.getPossibleOffsets()[0]) ?? time);
 }
 
 /**
@@ -88,7 +91,8 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /**
  * Writes a moment for readers. Calendar and digits are pinned, since `fa`, `th` and `ar-EG` would otherwise bring their own
- * and differ between machines; formatters are kept, since making one costs ten times what using it does.
+ * and differ between machines; so would a language that Intl does not know, were English not named after it. Formatters
+ * are kept, since making one costs ten times what using it does.
  * @param moment what to write
  * @param style how much of it
  * @param clockwork the site's zone and the language to write in
@@ -97,7 +101,7 @@ export function formatMoment(moment: Moment, style: TimeStyle, clockwork: Clockw
   const key = `${clockwork.locale} ${clockwork.zone} ${style}`;
   let formatter = formatters.get(key);
   if (formatter === undefined) {
-    formatter = new Intl.DateTimeFormat(clockwork.locale, {
+    formatter = new Intl.DateTimeFormat([clockwork.locale, 'en'], {
       ...FORMATS[style],
       timeZone: clockwork.zone,
       calendar: 'gregory',

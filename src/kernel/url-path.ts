@@ -14,7 +14,8 @@ const SEGMENT = /^[^\s/\\?#%"'<>:|*\p{Cc}]+$/u;
  * @returns the address, or `undefined` when it could lead outside the site's folder or is no address
  */
 export function parseUrlPath(text: string): UrlPath | undefined {
-  if (!text.startsWith('/')) return undefined;
+  // Half a surrogate pair can't be percent-encoded.
+  if (!text.startsWith('/') || !text.isWellFormed()) return undefined;
   const segments = text.split('/').slice(1);
   const last = segments.pop() ?? '';
   const isSound = (segment: string): boolean =>

@@ -1,5 +1,5 @@
 import type { Outcome } from '../kernel/problem.ts';
-import { isSlug, type Slug } from '../kernel/slug.ts';
+import { isSlug, slugify, type Slug } from '../kernel/slug.ts';
 import { error } from '../kernel/problem.ts';
 import { pagePath, type UrlPath } from '../kernel/url-path.ts';
 import type { SourceFile } from '../read/source-file.ts';
@@ -15,13 +15,15 @@ export interface Author extends AuthorFile {
 
 /** @param source a file of `authors/`, whose name is the author's id */
 export function authorOf(source: SourceFile): Outcome<Author | undefined> {
-  const id = source.file.replace(/^authors\//, '').replace(/\.ya?ml$/, '');
+  const name = source.file.replace(/^authors\//, '').replace(/\.ya?ml$/, '');
+  // What articles write is made a slug too, so that accents, however they are encoded, never keep the two apart.
+  const id = isSlug(name) ? slugify(name) : undefined;
   const { value, problems } = check(authorSchema, source);
-  if (!isSlug(id)) {
+  if (id === undefined) {
     const hint = 'name it in lower-case letters and digits joined by hyphens, for example jane-doe.yml';
     return {
       value: undefined,
-      problems: [...problems, error(`the file name "${id}" is not a slug`, source.locate([]), hint)],
+      problems: [...problems, error(`the file name "${name}" is not a slug`, source.locate([]), hint)],
     };
   }
   return { value: value && { ...value, id, path: pagePath('authors', id), source }, problems };

@@ -1,4 +1,4 @@
-import { sortProblems, Unpublishable, type Outcome, type Problem } from '../kernel/problem.ts';
+import { error, sortProblems, Unpublishable, type Outcome, type Problem } from '../kernel/problem.ts';
 import type { Content, SourceFile } from '../read/source-file.ts';
 import { articleOf, type Article } from './article.ts';
 import { authorOf, type Author } from './author.ts';
@@ -53,7 +53,12 @@ export function assembleNewsroom(content: Content, edition: Edition): Outcome<Ne
 
   const site = content.site && keep(siteOf(content.site));
   if (site === undefined) throw new Unpublishable(sortProblems(problems));
-  const authors = new Map(every(content.authors, authorOf).map((author) => [String(author.id), author]));
+  const authors = new Map<string, Author>();
+  for (const author of every(content.authors, authorOf)) {
+    const other = authors.get(author.id);
+    if (other === undefined) authors.set(author.id, author);
+    else problems.push(doubledAuthor(author, other));
+  }
   const written = every(content.articles, (source) => articleOf(source, { site, authors }));
   const articles = written.filter((article) => isVisible(article, edition)).toSorted(newestFirst);
   const { picks, front } = keep(resolvePicks(site, written, new Set(articles)));
@@ -72,6 +77,10 @@ export function assembleNewsroom(content: Content, edition: Edition): Outcome<Ne
     byMonth: group(articles, ({ published }) => [published.iso.slice(0, 7)], []),
   };
   return { value: newsroom, problems };
+}
+
+function doubledAuthor({ id, source }: Author, other: Author): Problem {
+  return error(`${other.source.file} is the author "${id}" already`, source.locate([]), 'rename or delete one of them');
 }
 
 function isVisible({ draft, embargo, expiry }: Article, { now, drafts }: Edition): boolean {

@@ -19,8 +19,13 @@ const REMEDY = 'start the file with a line "---", then fields such as "title: â€
 export function parseFrontMatter(text: string, file: string): Outcome<FrontMatter> {
   const opening = text.slice(0, text.indexOf('\n') === -1 ? text.length : text.indexOf('\n'));
   if (opening !== '---') return faulty(error(openingFault(opening), { file, line: 1, column: 1 }, REMEDY));
-  if (!/\n---[ \t]*(?:\n|$)/.test(text.slice(3)))
-    return faulty(error('front matter is not closed', { file, line: 1, column: 1 }, REMEDY));
+  // gray-matter closes at any line that starts with "---"; one that goes on would end up in the body.
+  const closing = /\n(---.*)/.exec(text.slice(3));
+  if (closing === null) return faulty(error('front matter is not closed', { file, line: 1, column: 1 }, REMEDY));
+  if (!/^---[ \t]*$/.test(closing[1] ?? '')) {
+    const line = text.slice(0, closing.index + 3).split('\n').length + 1;
+    return faulty(error(`front matter is closed by "${closing[1] ?? ''}"`, { file, line, column: 1 }, 'write "---"'));
+  }
 
   let yaml: Outcome<Yaml> = parseYaml('', file, 1);
   // Options, even these few, keep gray-matter from its cache, which returns `{}` when a broken file is read again.

@@ -1,4 +1,4 @@
-import { isMap, isNode, LineCounter, parseDocument, type Document, type YAMLError } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document, type YAMLError } from 'yaml';
 import { error, type Outcome, type Place, type Problem } from '../kernel/problem.ts';
 
 /** Where a value or key stands in a YAML text, by the keys and indexes that lead to it. */
@@ -20,6 +20,7 @@ const HINTS: Readonly<Record<string, string>> = {
   BLOCK_AS_IMPLICIT_KEY: 'put text that contains ": " in quotes',
   MISSING_CHAR: 'close the quote or bracket',
   MULTILINE_IMPLICIT_KEY: 'put a colon and a space after the key',
+  MULTIPLE_DOCS: 'delete the line "---"',
 };
 
 /**
@@ -39,15 +40,15 @@ export function parseYaml(text: string, file: string, lineOffset: number): Outco
   // Parsing again when a place is asked for is rare; keeping every tree would hold the whole archive in memory.
   const locate: Locate = (path, atKey = false) => placeAt(offsetOf(parseTree(text), path, atKey));
   const problems = parsed.errors.map((fault) => yamlProblem(fault, placeAt));
+  if (problems.length === 0) problems.push(...forbiddenKeys(parsed, placeAt));
   if (problems.length > 0) return { value: { values: {}, locate }, problems };
   try {
-    return {
-      value: { values: parsed.toJS({ maxAliasCount: MAX_ALIASES }), locate },
-      problems: forbiddenKeys(parsed, placeAt),
-    };
-  } catch {
-    const problem = error('uses too many YAML aliases', placeAt(0), 'write the values out');
-    return { value: { values: {}, locate }, problems: [problem] };
+    return { value: { values: parsed.toJS({ maxAliasCount: MAX_ALIASES }), locate }, problems };
+  } catch (fault) {
+    // yaml resolves aliases only here: there are too many of them, or one that names nothing.
+    const isBomb = fault instanceof Error && fault.message.includes('Excessive');
+    const message = isBomb ? 'uses too many YAML aliases' : 'uses a YAML alias that names nothing';
+    return { value: { values: {}, locate }, problems: [error(message, placeAt(0), 'write the values out')] };
   }
 }
 
@@ -63,18 +64,22 @@ function lineCounterOf(text: string): LineCounter {
 }
 
 function yamlProblem({ code, message, pos }: YAMLError, placeAt: (offset: number) => Place): Problem {
-  const phrase = message.charAt(0).toLowerCase() + message.slice(1);
+  const phrase = message.charAt(0).toLowerCase() + message.slice(1).replace(/; please use .*/, '');
   return error(`YAML: ${phrase}`, placeAt(pos[0]), HINTS[code]);
 }
 
-/** `__proto__` is never a field; refusing it here keeps every later object honest. */
+/** `__proto__` is never a field, at any depth; refusing it here keeps every later object honest. Nor is a list a name. */
 function forbiddenKeys(parsed: Document, placeAt: (offset: number) => Place): Problem[] {
-  if (!isMap(parsed.contents)) return [];
-  return parsed.contents.items
-    .filter(({ key }) => String(key) === '__proto__')
-    .map(({ key }) =>
-      error('"__proto__" is not a field', placeAt(isNode(key) ? (key.range?.[0] ?? 0) : 0), 'delete it'),
-    );
+  const problems: Problem[] = [];
+  visit(parsed, {
+    Pair(_, { key }) {
+      if (!isNode(key)) return;
+      const place = placeAt(key.range?.[0] ?? 0);
+      if (!isScalar(key)) problems.push(error('a field needs a name', place, 'put a word before the colon'));
+      else if (String(key) === '__proto__') problems.push(error('"__proto__" is not a field', place, 'delete it'));
+    },
+  });
+  return problems;
 }
 
 /** The offset of the deepest part of the path that exists. */

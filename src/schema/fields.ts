@@ -15,7 +15,7 @@ export const text = z.string().trim().min(1, 'must not be empty').meta({ descrip
 /** A slug as an editor writes it. */
 export const slug = z
   .string()
-  .refine(isSlug, {
+  .refine((value) => isSlug(value) && slugify(value) !== undefined, {
     error: ({ input }) => `"${String(input)}" is not a slug`,
     params: { hint: 'use lower-case letters and digits joined by hyphens, for example "world-news"' },
   })

@@ -52,7 +52,10 @@ function faultsOf(issue: z.core.$ZodIssue, schema: z.ZodType): Fault[] {
   if (issue.code === 'invalid_type' && issue.input === undefined) return [fault(path, `missing field "${name}"`, hint)];
   if (issue.code === 'invalid_value')
     return [fault(path, `"${name}" can't be ${shown(issue.input)}`, oneOf(issue.values, issue.input))];
-  if (issue.code === 'invalid_type') return [fault(path, `"${name}" must be ${article(issue.expected)}`, hint)];
+  if (issue.code === 'invalid_type') {
+    const wanted = `must be ${article(issue.expected)}`;
+    return [fault(path, name === '' ? wanted : `"${name}" ${wanted}`, hint)];
+  }
   return [fault(path, name === '' ? issue.message : `"${name}": ${issue.message}`, hint)];
 }
 

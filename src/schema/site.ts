@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isZone } from '../kernel/time.ts';
+import { parseUrlPath } from '../kernel/url-path.ts';
 import { language, link, path, slug, text, webUrl } from './fields.ts';
 
 const category = z.strictObject({ slug, name: text, description: text.optional() });
@@ -15,6 +16,10 @@ const permalink = z
   .refine((pattern) => (pattern.match(/:\w+/g) ?? []).every((part) => PERMALINK_PARTS.includes(part)), {
     message: 'has a part that is unknown',
     params: { hint: `use ${PERMALINK_PARTS.join(', ')}` },
+  })
+  .refine((pattern) => parseUrlPath(pattern.replace(/:\w+/g, 'part')) !== undefined, {
+    message: 'is not an address within the site',
+    params: { hint: 'use neither "..", "?" nor "#"' },
   });
 
 const publisher = z.strictObject({
@@ -24,10 +29,16 @@ const publisher = z.strictObject({
   corrections: z.email('must be an e-mail address').optional().meta({ description: 'Where readers report errors' }),
 });
 
+/** What is no URL at all is the complaint of another check. */
+function isRoot(url: string): boolean {
+  const parsed = URL.parse(url);
+  return parsed === null || (parsed.pathname === '/' && parsed.search === '' && parsed.hash === '');
+}
+
 /** `site.yml`. */
 export const siteSchema = z.strictObject({
   title: text,
-  url: webUrl.refine((url) => new URL(url).pathname === '/' && new URL(url).search === '', {
+  url: webUrl.refine(isRoot, {
     message: 'must be the root of a host',
     params: { hint: 'for example https://news.example.org' },
   }),

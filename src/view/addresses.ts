@@ -33,7 +33,21 @@ export function addressesOf(newsroom: Newsroom): Outcome<ReadonlySet<string>> {
     const hint = 'give one of them another slug, path or alias';
     problems.push(error(`the address ${claim.path} belongs to ${other.what}${where} already`, culprit.place, hint));
   }
+  problems.push(...filesInTheWay(owners));
   return { value: new Set([...owners.values()].map(({ path }) => path)), problems };
+}
+
+/** A file can't be a folder as well: `/feed.xml/old/` would need the feed to be one. */
+function filesInTheWay(owners: ReadonlyMap<string, Claim>): Problem[] {
+  return [...owners].flatMap(([file, { path, place }]) => {
+    for (let slash = file.indexOf('/'); slash !== -1; slash = file.indexOf('/', slash + 1)) {
+      const blocking = owners.get(file.slice(0, slash));
+      if (blocking === undefined) continue;
+      const hint = 'give one of them another slug, path or alias';
+      return [error(`the address ${path} lies below the file ${blocking.path}`, place ?? blocking.place, hint)];
+    }
+    return [];
+  });
 }
 
 function* claims(newsroom: Newsroom): Iterable<Claim> {

@@ -159,6 +159,7 @@ function feedOf({ name, path }: LinkView): LinkView {
 }
 
 function byName(links: readonly LinkView[], language: string): readonly LinkView[] {
-  const collator = new Intl.Collator(language);
+  // English after it, since a language that Intl does not know would be sorted as the machine's.
+  const collator = new Intl.Collator([language, 'en']);
   return links.toSorted((left, right) => collator.compare(left.name, right.name) || (left.path < right.path ? -1 : 1));
 }

@@ -23,20 +23,19 @@ describe('with nothing but a keyboard', () => {
 
   it('a reader gets from the front to an article, its category, and back', async ({ open }) => {
     const { page } = await open(SITE);
-    await tabTo(page, '.teaser-lead a[href^="/2026/"]');
-    const lead = await page.locator(':focus').innerText();
+    await tabTo(page, '.teaser-lead .teaser-headline a');
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1, name: lead }).waitFor();
+    await page.waitForURL(/\/2026\//);
+    const article = new URL(page.url());
 
     await tabTo(page, '.badge a');
     const category = await page.locator(':focus').innerText();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: category }).waitFor();
 
-    const article = new URL(page.url());
-    await tabTo(page, 'main .teaser-headline a');
+    await tabTo(page, `main a[href="${article.pathname}"]`);
     await page.keyboard.press('Enter');
-    await page.waitForURL((url) => url.pathname !== article.pathname);
+    await page.waitForURL(article.href);
     await tabTo(page, '.nameplate-link');
     await page.keyboard.press('Enter');
     await page.waitForURL(`${SITE}/`);

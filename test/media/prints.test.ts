@@ -12,10 +12,8 @@ describe('a developed photograph', () => {
     const variants = picture.sources.flatMap((source) => source.variants);
     expect(variants.map(({ width, height }) => [width, height])).toEqual([
       [320, 213],
-      [480, 320],
       [640, 427],
       [960, 640],
-      [1280, 853],
       [1500, 1000],
     ]);
     expect(picture.social).toMatchObject({ type: 'image/jpeg', width: 1200, height: 800 });

@@ -4,7 +4,7 @@ import { ladder, RECIPE } from '../../src/media/recipe.ts';
 
 describe('the ladder of widths', () => {
   it('ends with the original where that is narrower than the recipe', () => {
-    expect(ladder(1500)).toEqual([320, 480, 640, 960, 1280, 1500]);
+    expect(ladder(1500)).toEqual([320, 640, 960, 1500]);
     expect(ladder(200)).toEqual([200]);
   });
 
@@ -14,14 +14,14 @@ describe('the ladder of widths', () => {
   });
 
   it('leaves out a rung that the original hardly exceeds', () => {
-    expect(ladder(1650)).toEqual([320, 480, 640, 960, 1280, 1650]);
+    expect(ladder(1050)).toEqual([320, 640, 1050]);
   });
 
   it('climbs, never past the original, and always reaches the widest that there can be', () => {
     assert(
       property(integer({ min: 1, max: 16_383 }), (width) => {
         const rungs = ladder(width);
-        expect(rungs.at(-1)).toBe(Math.min(width, 2000));
+        expect(rungs.at(-1)).toBe(Math.min(width, 1600));
         for (const [index, rung] of rungs.entries()) expect(rung).toBeGreaterThan(rungs[index - 1] ?? 0);
       }),
     );
