@@ -6,9 +6,10 @@ import { makeIcons } from './media/favicon.ts';
 import { pictureRequests } from './media/newsroom.ts';
 import { assembleNewsroom, type Edition } from './model/newsroom.ts';
 import { batchesOf } from './plan/batches.ts';
+import { openCache, type DiskCache } from './plan/cache.ts';
 import { openLedger } from './plan/ledger.ts';
 import { planPages, type PlannedPage } from './plan/plan.ts';
-import { digestSources } from './plan/sources.ts';
+import { digestEdition, digestSources } from './plan/sources.ts';
 import { renderNewsroom } from './prose/newsroom.ts';
 import { readContent } from './read/content.ts';
 import { relateNewsroom } from './relate/newsroom.ts';
@@ -38,25 +39,40 @@ export interface Prepared {
   readonly files: readonly Artifact[];
   readonly articles: number;
   readonly warnings: readonly Problem[];
+  /** Frees what the views are made from; no view can be made afterwards. */
+  readonly close: () => void;
 }
 
 /** @throws Unpublishable with every problem of every file, before anything is written */
 export async function prepare(options: BuildOptions): Promise<Prepared> {
+  const cache = openCache(options.cache);
+  try {
+    return { ...(await compile(options, cache)), close: cache.close };
+  } catch (fault) {
+    cache.close();
+    throw fault;
+  }
+}
+
+/** The river from the content folder to views, room by room. */
+async function compile(options: BuildOptions, cache: DiskCache): Promise<Omit<Prepared, 'close'>> {
+  const edition = digestEdition(options.root, options.runtime);
   const findings = new Findings();
   const content = findings.take(readContent(options.content));
   const newsroom = findings.take(assembleNewsroom(content, options));
-  const proseOf = findings.take(renderNewsroom(newsroom));
+  const prose = findings.take(renderNewsroom(newsroom, cache, edition));
   const addresses = findings.take(addressesOf(newsroom));
-  findings.add(brokenLinks({ newsroom, proseOf }, addresses));
-  const media = await developPictures(pictureRequests(newsroom, proseOf), options);
+  findings.add(brokenLinks(newsroom, prose, addresses));
+  const media = await developPictures(pictureRequests(newsroom, prose), options);
   const pictures = findings.take(media);
   const icons = findings.take(await makeIcons(newsroom.site, options));
+  cache.commit();
   findings.stop(options.strict);
 
   const assets = await buildAssets(options.root, newsroom.site.accent);
   const composition = compose({
     newsroom,
-    proseOf,
+    proseOf: prose.proseOf,
     pictures,
     relatedTo: relateNewsroom(newsroom),
     now: options.now,
@@ -104,6 +120,7 @@ export async function startPress(options: BuildOptions): Promise<Press> {
     close() {
       publication.abandon();
       ledger.close();
+      prepared.close();
     },
   };
 }

@@ -1,16 +1,16 @@
 import type { Newsroom } from '../model/newsroom.ts';
-import type { ProseOf } from '../prose/newsroom.ts';
+import type { ProseDesk } from '../prose/newsroom.ts';
 import type { SourceFile } from '../read/source-file.ts';
 import type { PictureRequest } from './develop.ts';
 
 /**
  * Lists every picture that a newsroom shows, each with the place that asks for it.
  * @param newsroom its articles, authors and site
- * @param proseOf gives the pictures in bodies
+ * @param desk gives the pictures in bodies
  */
 export function pictureRequests(
   { site, articles, authors, pages }: Newsroom,
-  proseOf: ProseOf,
+  { picturesOf }: Pick<ProseDesk, 'picturesOf'>,
 ): readonly PictureRequest[] {
   const named = (
     source: SourceFile,
@@ -23,7 +23,7 @@ export function pictureRequests(
     ...authors.flatMap(({ source, image }) => named(source, ['image', 'src'], image?.src)),
     ...articles.flatMap(({ source, image }) => named(source, ['image', 'src'], image?.src, true)),
     ...[...articles, ...pages].flatMap((text) =>
-      proseOf(text).pictures.map(({ target, line, column }) => ({
+      picturesOf(text).map(({ target, line, column }) => ({
         src: target,
         place: { file: text.source.file, line, column },
       })),

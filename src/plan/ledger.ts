@@ -1,7 +1,7 @@
-import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { recalledDigest, type Digest } from '../kernel/digest.ts';
+import { openDatabase } from './database.ts';
 
 /** The parts of a page's key: when all are the same, so is the page. */
 export interface PageKey {
@@ -38,8 +38,11 @@ export interface Ledger {
   readonly fresh: 'unreadable' | undefined;
 }
 
-const FILE = 'ledger.sqlite';
-// Part of the file, so that a ledger of another shape is begun anew rather than misread.
+const TABLES = `
+  CREATE TABLE IF NOT EXISTS pages (
+    output TEXT NOT NULL, file TEXT NOT NULL, view TEXT NOT NULL, layout TEXT NOT NULL, toolchain TEXT NOT NULL,
+    bytes TEXT NOT NULL, size INTEGER NOT NULL, modified REAL NOT NULL, json TEXT NOT NULL, PRIMARY KEY (output, file)
+  )`;
 const SHAPE = 1;
 
 /**
@@ -48,28 +51,8 @@ const SHAPE = 1;
  * @param output the output folder it speaks of; another folder's rows are not this one's
  */
 export function openLedger(cache: string, output: string): Ledger {
-  mkdirSync(cache, { recursive: true });
-  const file = join(cache, FILE);
-  try {
-    return ledgerIn(open(file), output, undefined);
-  } catch {
-    for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
-    return ledgerIn(open(file), output, 'unreadable');
-  }
-}
-
-function open(file: string): DatabaseSync {
-  const database = new DatabaseSync(file);
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000');
-  const shape = Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
-  if (shape !== 0 && shape !== SHAPE) throw new Error(`a ledger of shape ${shape}`);
-  database.exec(`
-    CREATE TABLE IF NOT EXISTS pages (
-      output TEXT NOT NULL, file TEXT NOT NULL, view TEXT NOT NULL, layout TEXT NOT NULL, toolchain TEXT NOT NULL,
-      bytes TEXT NOT NULL, size INTEGER NOT NULL, modified REAL NOT NULL, json TEXT NOT NULL, PRIMARY KEY (output, file)
-    ) WITHOUT ROWID;
-    PRAGMA user_version = ${SHAPE}`);
-  return database;
+  const { database, fresh } = openDatabase(join(cache, 'ledger.sqlite'), SHAPE, TABLES);
+  return ledgerIn(database, output, fresh);
 }
 
 function ledgerIn(database: DatabaseSync, output: string, fresh: 'unreadable' | undefined): Ledger {

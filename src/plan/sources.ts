@@ -9,18 +9,30 @@ export interface SourceDigests {
   readonly toolchain: Digest;
 }
 
+// What turns a view into bytes: the layouts, and the rooms that they import from.
+const LAYOUT_ROOMS = ['layouts', 'src/kernel', 'src/view', 'src/render'];
+
 /**
  * @param root the project's folder
  * @param site what all pages share; it reaches every page, so it counts as a part of the layouts
  * @param runtime the version of Node that runs
  */
 export function digestSources(root: string, site: SiteView, runtime: string): SourceDigests {
-  return { layout: digestJson([digestLayouts(root), site]), toolchain: digestToolchain(root, runtime) };
+  return { layout: digestJson([digestCode(root, LAYOUT_ROOMS), site]), toolchain: digestToolchain(root, runtime) };
 }
 
-/** Everything that turns a view into bytes: the layouts, and the rooms that they import from. */
-function digestLayouts(root: string): Digest {
-  const files = ['layouts', 'src/kernel', 'src/view', 'src/render'].flatMap((folder) =>
+/**
+ * Digests the code that makes finished work of an article's file, for the keys of the cache.
+ * @param root the project's folder
+ * @param runtime the version of Node that runs
+ */
+export function digestEdition(root: string, runtime: string): Digest {
+  return digestJson([digestCode(root, ['src/kernel', 'src/prose', 'src/relate']), digestToolchain(root, runtime)]);
+}
+
+/** The text of all code and styles below some folders. */
+function digestCode(root: string, folders: readonly string[]): Digest {
+  const files = folders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.(?:ts|css)$/.test(name))
       .map((name) => `${folder}/${name.split(sep).join('/')}`),

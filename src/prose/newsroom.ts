@@ -1,3 +1,7 @@
+import { memoryCache, type Cache } from '../kernel/cache.ts';
+import { digestJson, type Digest } from '../kernel/digest.ts';
+import { Html } from '../kernel/html.ts';
+import { recallJson } from '../kernel/json.ts';
 import type { Outcome, Problem } from '../kernel/problem.ts';
 import type { Article } from '../model/article.ts';
 import type { Newsroom } from '../model/newsroom.ts';
@@ -8,31 +12,77 @@ import { checkNote, renderProse } from './render.ts';
 /** Gives the rendered body of an article or static page of the newsroom. */
 export type ProseOf = (text: Article | StaticPage) => Prose;
 
+/** The rendered bodies of a newsroom. Those of an archive don't fit in memory, so only what all checks need is held there. */
+export interface ProseDesk {
+  readonly proseOf: ProseOf;
+  readonly linksOf: (text: Article | StaticPage) => Prose['links'];
+  readonly picturesOf: (text: Article | StaticPage) => Prose['pictures'];
+}
+
+/** What is kept of a body, as JSON. */
+interface Kept {
+  readonly prose: Omit<Prose, 'html'> & { readonly html: string };
+  readonly problems: readonly Problem[];
+}
+
+/** A body's place in the cache, and what is held of it. */
+type Held = Pick<Prose, 'links' | 'pictures'> & { readonly key: Digest };
+
 /**
- * Renders every body of a newsroom.
+ * Renders every body of a newsroom that the cache does not hold.
  * @param newsroom whose articles and pages are rendered
+ * @param cache keeps the prose of unchanged files between builds
+ * @param edition the digest of the code that renders, so that another version of it never reads this one's prose
  * @returns their prose, and every problem in them
  */
-export function renderNewsroom({ site, articles, pages }: Newsroom): Outcome<ProseOf> {
+export function renderNewsroom(
+  { site, articles, pages }: Newsroom,
+  cache: Cache = memoryCache(),
+  edition: Digest = digestJson('no edition'),
+): Outcome<ProseDesk> {
   const problems: Problem[] = [];
-  const rendered = new Map<Article | StaticPage, Prose>();
+  const held = new Map<Article | StaticPage, Held>();
   const render = (text: Article | StaticPage, language: string): void => {
-    const { file, body, bodyLine } = text.source;
-    const outcome = renderProse({ file, body, firstLine: bodyLine, language });
-    problems.push(...outcome.problems);
-    rendered.set(text, outcome.value);
+    // Places are lines of the file, so the whole file is what prose is made from.
+    const key = digestJson(['prose', edition, text.source.file, text.source.digest, language]);
+    const { prose, problems: found } = recall(cache, key) ?? renderAnew(text, language, cache, key);
+    problems.push(...found);
+    held.set(text, { key, links: prose.links, pictures: prose.pictures });
   };
   for (const article of articles) {
     render(article, article.language);
     problems.push(...noteProblems(article));
   }
   for (const page of pages) render(page, site.language);
-  const proseOf: ProseOf = (text) => {
-    const prose = rendered.get(text);
-    if (prose === undefined) throw new Error(`${text.path} is not of this newsroom`);
-    return prose;
+
+  const heldOf = (text: Article | StaticPage): Held => {
+    const found = held.get(text);
+    if (found === undefined) throw new Error(`${text.path} is not of this newsroom`);
+    return found;
   };
-  return { value: proseOf, problems };
+  const proseOf: ProseOf = (text) => {
+    const { key } = heldOf(text);
+    const language = 'language' in text ? text.language : site.language;
+    const { prose } = recall(cache, key) ?? renderAnew(text, language, cache, key);
+    return { ...prose, html: Html.trusted(prose.html) };
+  };
+  return {
+    value: { proseOf, linksOf: (text) => heldOf(text).links, picturesOf: (text) => heldOf(text).pictures },
+    problems,
+  };
+}
+
+function recall(cache: Cache, key: Digest): Kept | undefined {
+  const text = cache.get(key);
+  return text === undefined ? undefined : recallJson<Kept>(text);
+}
+
+function renderAnew({ source }: Article | StaticPage, language: string, cache: Cache, key: Digest): Kept {
+  const { file, body, bodyLine } = source;
+  const { value, problems } = renderProse({ file, body, firstLine: bodyLine, language });
+  const kept: Kept = { prose: { ...value, html: value.html.toString() }, problems };
+  cache.set(key, JSON.stringify(kept));
+  return kept;
 }
 
 /** Notes are rendered where they are shown; what is wrong in them is told here, with the rest. */

@@ -8,7 +8,11 @@ export type ArticleKind = (typeof ARTICLE_KINDS)[number];
 /** A note that something was added; for a live story these are the reports themselves, in Markdown. */
 const update = z.strictObject({ date: moment, title: text.optional(), text });
 
-const correction = z.strictObject({ date: moment, type: z.enum(['correction', 'clarification']), text });
+const correction = z.strictObject({
+  date: moment,
+  type: z.enum(['correction', 'clarification']).meta({ description: 'Whether it was wrong, or only unclear' }),
+  text,
+});
 
 const authors = z.array(slug).min(1, 'must name at least one author');
 
@@ -43,7 +47,7 @@ export const articleSchema = z
     updates: z.array(update).default([]).meta({ description: 'Dated notes; the reports of a live story' }),
     corrections: z.array(correction).default([]).meta({ description: 'What was wrong, and what is right' }),
     related: z.array(text).default([]).meta({ description: "Editor's picks, as slugs or addresses of articles" }),
-    comments: z.enum(['open', 'closed', 'off']).default('open'),
+    comments: z.enum(['open', 'closed', 'off']).default('open').meta({ description: 'Whether readers may reply' }),
     sources: z.array(link).default([]).meta({ description: 'What it draws on' }),
     canonical: webUrl.optional().meta({ description: 'Where the original of a syndicated copy is' }),
     noindex: z.boolean().default(false).meta({ description: 'Keeps it out of search engines and sitemaps' }),

@@ -6,7 +6,7 @@ export const pageSchema = z.strictObject({
   title: text,
   description: text,
   path: path.optional().meta({ description: 'Its address; else the file name' }),
-  aliases: z.array(path).default([]),
+  aliases: z.array(path).default([]).meta({ description: 'Former addresses, which redirect here' }),
 });
 
 export type PageInput = z.input<typeof pageSchema>;

@@ -2,20 +2,22 @@ import { error, type Place, type Problem } from '../kernel/problem.ts';
 import { didYouMean } from '../kernel/suggest.ts';
 import { parseUrlPath } from '../kernel/url-path.ts';
 import type { Newsroom } from '../model/newsroom.ts';
-import type { Material } from './composition.ts';
+import type { ProseDesk } from '../prose/newsroom.ts';
 
 /**
  * Checks every link within the site that an editor wrote, in prose and in `site.yml`.
- * @param material the newsroom and its prose
+ * @param newsroom whose links are checked
+ * @param desk gives the links in bodies
  * @param addresses every address of the site
  * @returns a problem for each link that leads nowhere
  */
 export function brokenLinks(
-  { newsroom, proseOf }: Pick<Material, 'newsroom' | 'proseOf'>,
+  newsroom: Newsroom,
+  { linksOf }: Pick<ProseDesk, 'linksOf'>,
   addresses: ReadonlySet<string>,
 ): Problem[] {
   const inProse = [...newsroom.articles, ...newsroom.pages].flatMap((text) =>
-    proseOf(text).links.flatMap(({ target, line, column }) =>
+    linksOf(text).flatMap(({ target, line, column }) =>
       check(target, { file: text.source.file, line, column }, addresses),
     ),
   );

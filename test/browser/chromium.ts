@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from 'playwright-core';
 import { CACHE } from './places.ts';
 
@@ -85,13 +86,11 @@ function browserFromNpm(): FoundBrowser {
   return { executable: join(folder, 'chromium'), environment: environmentOf(folder) };
 }
 
-/** In a process of its own, because the package takes all it needs to know from the environment. */
+/** In a process of its own, because the package takes all that it needs to know from the environment. */
 function unpack(folder: string): void {
-  const script = "const { default: chromium } = await import('@sparticuz/chromium'); await chromium.executablePath();";
-  execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
+  execFileSync(process.execPath, [fileURLToPath(new URL('unpack-chromium.ts', import.meta.url))], {
     // It unpacks the libraries only where it takes the machine for this one.
     env: { ...process.env, TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' },
-    cwd: import.meta.dirname,
     stdio: ['ignore', 'ignore', 'inherit'],
     timeout: 6 * PATIENCE,
   });

@@ -8,7 +8,7 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const CACHE = join(ROOT, '.cache', 'browser');
 
 /** An article that the seed tests hold against its page: content to build, and the text of the page, top to bottom. */
-export interface Seed {
+interface Seed {
   readonly name: string;
   readonly content: string;
   readonly text: string;

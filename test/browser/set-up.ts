@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
 import { findBrowser, type FoundBrowser } from './chromium.ts';
 import { CACHE, ROOT, seed } from './places.ts';
-import { serve, type Served } from './serve.ts';
+import { serve } from './serve.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -26,17 +26,20 @@ const NOW = '2026-11-24T09:00:00Z';
  * @returns what ends it
  */
 export async function setup(project: TestProject): Promise<() => void> {
+  project.vitest.logger.log(`The seed tests read ${seed.name}.`);
   // The sample newspaper shares its pictures with the ordinary build, which take long to develop.
   const courier = build(join(ROOT, 'content'), join(ROOT, '.cache'), 'courier');
   const article = build(seed.content, join(CACHE, 'seed-cache'), 'seed');
   project.provide('browser', findBrowser());
-  const sites = await Promise.all([courier, article]);
-  const [courierFolder] = sites;
-  const [courierSite, seedSite] = await Promise.all([serve(sites[0]), serve(sites[1])]);
+  const folders = await Promise.all([courier, article]);
+  const [courierSite, seedSite] = await Promise.all([serve(folders[0]), serve(folders[1])]);
   project.provide('courier', courierSite.origin);
-  project.provide('courierFolder', courierFolder);
+  project.provide('courierFolder', folders[0]);
   project.provide('seed', seedSite.origin);
-  return () => [courierSite, seedSite].forEach(({ close }: Served) => close());
+  return () => {
+    courierSite.close();
+    seedSite.close();
+  };
 }
 
 async function build(content: string, cache: string, name: string): Promise<string> {

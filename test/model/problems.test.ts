@@ -1,0 +1,19 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { makeFolder } from '../site.ts';
+import { problemsOf, told } from './prepare.ts';
+
+const FIXTURES = fileURLToPath(new URL('fixtures', import.meta.url));
+
+describe('a site with mistakes', () => {
+  const cache = makeFolder();
+  it.each(readdirSync(FIXTURES))('%s is told in these words, and in no others', async (name) => {
+    const folder = join(FIXTURES, name);
+    const found = (await problemsOf(folder, cache)).map(told);
+    const expected = readFileSync(join(folder, 'expected.txt'), 'utf8').trimEnd().split('\n');
+    expect(found).toEqual(expected);
+    expect(existsSync(join(folder, 'media', 'seen.txt'))).toBe(false);
+  });
+});
