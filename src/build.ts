@@ -49,6 +49,7 @@ export async function prepare(options: BuildOptions): Promise<Prepared> {
   try {
     return { ...(await compile(options, cache)), close: cache.close };
   } catch (fault) {
+    cache.commit();
     cache.close();
     throw fault;
   }
@@ -59,22 +60,23 @@ async function compile(options: BuildOptions, cache: DiskCache): Promise<Omit<Pr
   const edition = digestEdition(options.root, options.runtime);
   const findings = new Findings();
   const content = findings.take(readContent(options.content));
-  const newsroom = findings.take(assembleNewsroom(content, options));
+  const newsroom = findings.attempt(() => assembleNewsroom(content, options));
   const prose = findings.take(renderNewsroom(newsroom, cache, edition));
   const addresses = findings.take(addressesOf(newsroom));
   findings.add(brokenLinks(newsroom, prose, addresses));
   const media = await developPictures(pictureRequests(newsroom, prose), options);
   const pictures = findings.take(media);
   const icons = findings.take(await makeIcons(newsroom.site, options));
-  cache.commit();
   findings.stop(options.strict);
 
   const assets = await buildAssets(options.root, newsroom.site.accent);
+  const relatedTo = relateNewsroom(newsroom, prose.proseOf, cache, edition);
+  cache.commit();
   const composition = compose({
     newsroom,
     proseOf: prose.proseOf,
     pictures,
-    relatedTo: relateNewsroom(newsroom),
+    relatedTo,
     now: options.now,
   });
   return {

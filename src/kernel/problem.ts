@@ -77,6 +77,20 @@ export class Findings {
     return value;
   }
 
+  /**
+   * Takes the outcome of a stage that may be unable to go on.
+   * @throws Unpublishable with what was found before as well, when the stage throws one
+   */
+  attempt<Value>(stage: () => Outcome<Value>): Value {
+    try {
+      return this.take(stage());
+    } catch (fault) {
+      if (!(fault instanceof Unpublishable)) throw fault;
+      this.add(fault.problems);
+      throw new Unpublishable(this.problems);
+    }
+  }
+
   /** Keeps the problems of a check that makes nothing. */
   add(problems: readonly Problem[]): void {
     for (const problem of problems) this.#problems.push(problem);

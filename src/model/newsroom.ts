@@ -1,7 +1,9 @@
 import { error, sortProblems, Unpublishable, type Outcome, type Problem } from '../kernel/problem.ts';
 import type { Content, SourceFile } from '../read/source-file.ts';
+import { articleSchema } from '../schema/article.ts';
 import { articleOf, type Article } from './article.ts';
 import { authorOf, type Author } from './author.ts';
+import { check } from './check.ts';
 import { threadsOf, type Threads } from './comments.ts';
 import { pageOf, type StaticPage } from './page.ts';
 import { resolvePicks } from './picks.ts';
@@ -38,7 +40,7 @@ export interface Edition {
  * @param content what `read/` found
  * @param edition decides about drafts, embargoes and expiry
  * @returns the newsroom, and every problem of every file
- * @throws Unpublishable when there is no usable `site.yml`, since nothing can be checked without it
+ * @throws Unpublishable when there is no usable `site.yml`, with all that can be told of the other files without it
  */
 export function assembleNewsroom(content: Content, edition: Edition): Outcome<Newsroom> {
   const problems: Problem[] = [];
@@ -52,7 +54,7 @@ export function assembleNewsroom(content: Content, edition: Edition): Outcome<Ne
   ): Value[] => sources.flatMap((source) => keep(make(source)) ?? []);
 
   const site = content.site && keep(siteOf(content.site));
-  if (site === undefined) throw new Unpublishable(sortProblems(problems));
+  if (site === undefined) throw new Unpublishable(sortProblems([...problems, ...problemsWithoutSite(content)]));
   const authors = new Map<string, Author>();
   for (const author of every(content.authors, authorOf)) {
     const other = authors.get(author.id);
@@ -77,6 +79,15 @@ export function assembleNewsroom(content: Content, edition: Edition): Outcome<Ne
     byMonth: group(articles, ({ published }) => [published.iso.slice(0, 7)], []),
   };
   return { value: newsroom, problems };
+}
+
+/** Front matter can be checked without a site; what refers to categories, authors or addresses can't. */
+function problemsWithoutSite({ articles, authors, pages }: Content): readonly Problem[] {
+  return [
+    ...articles.map((source) => check(articleSchema, source)),
+    ...authors.map(authorOf),
+    ...pages.map(pageOf),
+  ].flatMap(({ problems }) => problems);
 }
 
 function doubledAuthor({ id, source }: Author, other: Author): Problem {

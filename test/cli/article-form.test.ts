@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { articleForm, type NewArticle } from '../../src/cli/article-form.ts';
 import { parseFrontMatter } from '../../src/read/front-matter.ts';
@@ -16,8 +16,8 @@ const DRAFT: NewArticle = {
 
 describe('the form of a new article', () => {
   it('holds any headline as it was typed', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (title) => {
+    assert(
+      property(string({ unit: 'grapheme', minLength: 1 }), (title) => {
         const { value, problems } = parseFrontMatter(articleForm({ ...DRAFT, title }), 'x.md');
         expect(problems).toEqual([]);
         expect(value.values).toMatchObject({ title });

@@ -12,7 +12,7 @@ describe('courant explain', () => {
   const explain = async (...parameters: readonly string[]) => courantIn(site, 'explain', ...parameters);
   beforeAll(async () => {
     await courantIn(site, 'build');
-  });
+  }, 60_000);
 
   it('says that nothing changed when nothing did', async () => {
     expect((await explain(ADDRESS)).stdout).toBe(`${ADDRESS} would stay as it is: nothing changed\n`);
@@ -32,7 +32,7 @@ describe('courant explain', () => {
     expect(stdout).toContain('  title: "The bridge closes" → "The bridge is closed"\n');
     const neighbour = JSON.parse((await explain('/2026/11/harbour-reopens/', '--format', 'json')).stdout);
     expect(neighbour).toMatchObject({ reason: 'view changed', file: '2026/11/harbour-reopens/index.html' });
-    expect(neighbour.changes.map(({ part }: { part: string }) => part)).toContain('previous.title');
+    expect(neighbour.changes.map(({ part }: { part: string }) => part)).toContain('previous.name');
     site.write(BRIDGE, before);
   });
 

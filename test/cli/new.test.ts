@@ -8,7 +8,7 @@ describe('courant new', () => {
   let printed: string;
   beforeAll(async () => {
     printed = (await courantIn(site, 'new', 'Tea at five: “a” \\love\\ story', '--kind', 'review')).stdout;
-  });
+  }, 60_000);
 
   it('prints the path of the file it created', () => {
     expect(printed).toBe(`content/${FILE}\n`);
