@@ -51,7 +51,7 @@ interface Scored {
  */
 export function relate(articles: readonly RelateArticle[], count: number): ReadonlyMap<string, readonly string[]> {
   const related = new Map<string, readonly string[]>();
-  for (const group of Map.groupBy(articles, ({ language }) => language).values()) {
+  for (const group of Map.groupBy(articles, ({ language }) => language.split('-')[0]).values()) {
     const archive = group.toSorted((left, right) => left.epoch - right.epoch || (left.id < right.id ? -1 : 1));
     const postings = invert(archive.map(({ vector }) => vector));
     const seen = new Uint32Array(postings.early.length);

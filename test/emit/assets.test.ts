@@ -1,0 +1,34 @@
+import { Buffer } from 'node:buffer';
+import { describe, expect, it } from 'vitest';
+import { buildAssets, type Assets } from '../../src/emit/assets.ts';
+import { digest } from '../../src/kernel/digest.ts';
+import { PROJECT } from '../site.ts';
+
+const textOf = ({ files }: Assets, path: string): string =>
+  Buffer.from(files.find((file) => file.path === path)?.bytes ?? []).toString('utf8');
+
+describe('buildAssets', () => {
+  it('names every file after its bytes, the same at every build', async () => {
+    const [one, other] = [await buildAssets(PROJECT, '#112233'), await buildAssets(PROJECT, '#112233')];
+    expect(one).toEqual(other);
+    for (const { path, bytes } of one.files) expect(path).toContain(`-${digest(bytes)}.`);
+    expect(new Set(one.files.map(({ path }) => path)).size).toBe(one.files.length);
+  });
+
+  it('gives the stylesheet the site’s colour, and with it another name', async () => {
+    const [red, blue] = [await buildAssets(PROJECT, '#aa0000'), await buildAssets(PROJECT, '#0000aa')];
+    expect(textOf(red, red.style)).toContain('--accent:#aa0000');
+    expect(textOf(blue, blue.style)).toContain('--accent:#0000aa');
+    expect(red.style).not.toBe(blue.style);
+    expect(red.scripts).toEqual(blue.scripts);
+  });
+
+  it('publishes every font that the stylesheet names, and asks no other site for anything', async () => {
+    const assets = await buildAssets(PROJECT, '#112233');
+    const urls = [...textOf(assets, assets.style).matchAll(/url\(["']?([^"')]+)/g)].map(([, url]) => url);
+    const own = urls.filter((url) => url?.startsWith('data:') !== true);
+    expect(own.length).toBeGreaterThan(0);
+    const published = new Set(assets.files.map(({ path }) => String(path)));
+    expect(own.filter((url) => url === undefined || !published.has(url))).toEqual([]);
+  });
+});
