@@ -10,10 +10,15 @@ export interface Placement {
   readonly first?: boolean;
 }
 
-/** A body's column is 40rem; wide and full figures use more, and the browser may then take the next larger file. */
-const BODY_SIZES = '(min-width: 44rem) 40rem, calc(100vw - 2rem)';
+/** What the styles give a figure of each width. */
+const FIGURE_SIZES: Readonly<Record<string, string>> = {
+  column: '(min-width: 44rem) 40rem, calc(100vw - 2rem)',
+  wide: '(min-width: 60rem) 56rem, calc(100vw - 2rem)',
+  full: '(min-width: 80rem) 76rem, 100vw',
+};
 
-const PLACEHOLDER = /<img data-picture="([^"]*)" alt="([^"]*)">/g;
+// Prose writes a picture right behind the tag of its figure, whose class tells the width.
+const PLACEHOLDER = /(?<=(?:class="figure figure-(wide|full)">)?)<img data-picture="([^"]*)" alt="([^"]*)">/g;
 
 /**
  * Puts developed pictures where prose left placeholders.
@@ -24,11 +29,10 @@ export function illustrate(prose: Html, pictures: ReadonlyMap<string, Picture>):
   const markup = prose.toString();
   if (!markup.includes('data-picture')) return prose;
   return Html.trusted(
-    markup.replace(PLACEHOLDER, (_, source: string, alt: string) => {
+    markup.replace(PLACEHOLDER, (_, width: string | undefined, source: string, alt: string) => {
+      const sizes = FIGURE_SIZES[width ?? 'column'] ?? '100vw';
       const picture = pictures.get(unescapeAttribute(source));
-      return picture === undefined
-        ? ''
-        : pictureMarkup(picture, { alt: unescapeAttribute(alt), sizes: BODY_SIZES }).toString();
+      return picture === undefined ? '' : pictureMarkup(picture, { alt: unescapeAttribute(alt), sizes }).toString();
     }),
   );
 }
@@ -40,23 +44,13 @@ export function illustrate(prose: Html, pictures: ReadonlyMap<string, Picture>):
  * @see https://html.spec.whatwg.org/multipage/images.html
  */
 export function pictureMarkup(picture: Picture, { alt, sizes, first = false }: Placement): Html {
-  const sources = picture.sources.map(
-    ({ type, variants }) =>
-      html`<source
-        type="${type}"
-        srcset="${variants.map(({ path, width }) => `${encodePath(path)} ${width}w`).join(', ')}"
-        sizes="${sizes}"
-      />`,
-  );
+  const { fallback, width, height, sources } = picture;
+  const offers = sources.map(({ type, variants }) => {
+    const srcset = variants.map((variant) => `${encodePath(variant.path)} ${variant.width}w`).join(', ');
+    return html`<source type="${type}" srcset="${srcset}" sizes="${sizes}">`;
+  });
   const loading = first ? html` fetchpriority="high"` : html` loading="lazy" decoding="async"`;
-  return html`<picture
-    >${sources}<img
-      src="${encodePath(picture.fallback.path)}"
-      alt="${alt}"
-      width="${picture.width}"
-      height="${picture.height}"
-      ${loading}
-  /></picture>`;
+  return html`<picture>${offers}<img src="${encodePath(fallback.path)}" alt="${alt}" width="${width}" height="${height}"${loading}></picture>`;
 }
 
 function unescapeAttribute(text: string): string {
