@@ -3,7 +3,6 @@ import { isIntact } from '../emit/publish.ts';
 import { didYouMean } from '../kernel/suggest.ts';
 import { outputFile, parseUrlPath, type UrlPath } from '../kernel/url-path.ts';
 import { changesBetween, type Change } from '../plan/explain.ts';
-import { gistOf } from '../plan/gist.ts';
 import { openLedger } from '../plan/ledger.ts';
 import { assetKey, planPages, reasonFor, type Memory, type Reason } from '../plan/plan.ts';
 import { digestSources } from '../plan/sources.ts';
@@ -62,9 +61,9 @@ function explain(path: UrlPath, { site, views, files }: Prepared, options: Build
       known.add(view.path);
       if (view.path !== path) continue;
       const sources = digestSources(options.root, site, options.runtime);
-      for (const { reason, json } of planPages([view], sources, memory)) {
+      for (const { reason, gist } of planPages([view], sources, memory)) {
         const before = reason === 'view changed' ? ledger.json(file) : undefined;
-        return { file, reason, changes: before === undefined ? [] : changesBetween(before, gistOf(json)) };
+        return { file, reason, changes: before === undefined ? [] : changesBetween(before, gist) };
       }
     }
     if (memory.rows.has(file)) return { file, reason: 'gone', changes: [] };

@@ -1,6 +1,8 @@
 // Shorter work is over before a reader has seen the line.
 const PATIENCE = 400;
 const BEAT = 200;
+// Some terminals do not tell their width.
+const USUAL_COLUMNS = 80;
 
 /** A terminal, as far as a progress line needs one. */
 export type Terminal = Pick<NodeJS.WriteStream, 'isTTY' | 'columns' | 'write' | 'clearLine' | 'cursorTo'>;
@@ -28,7 +30,7 @@ export function openProgress(doing: string, terminal: Terminal = process.stderr)
     if (elapsed < PATIENCE) return;
     const line = `${now} … ${Math.round(elapsed / 1000)} s`;
     terminal.cursorTo(0);
-    terminal.write(line.slice(0, terminal.columns - 1));
+    terminal.write(line.slice(0, (terminal.columns || USUAL_COLUMNS) - 1));
     terminal.clearLine(1);
     isShown = true;
   };

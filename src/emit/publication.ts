@@ -3,7 +3,6 @@ import { join, sep } from 'node:path';
 import { digest, type Digest } from '../kernel/digest.ts';
 import { outputFile, type UrlPath } from '../kernel/url-path.ts';
 import { assetKey, reasonFor, type Memory, type PlannedPage, type Reason } from '../plan/plan.ts';
-import { gistOf } from '../plan/gist.ts';
 import type { Ledger, PageKey } from '../plan/ledger.ts';
 import type { RenderedPage } from '../render/eleventy.ts';
 import { isIntact, openPublisher, prune, type Written } from './publish.ts';
@@ -62,11 +61,11 @@ export function openPublication(output: string, ledger: Ledger): Publication {
     keep: ({ file }) => owned.add(file),
     stage(planned, rendered) {
       const texts = new Map(rendered.map(({ file, text }) => [file, text]));
-      for (const { file, reason, key, json } of planned) {
+      for (const { file, reason, key, gist } of planned) {
         const text = texts.get(file);
         if (text === undefined || reason === 'keep') throw new Error(`${file} was planned, but not rendered`);
         owned.add(file);
-        note(reason, key, gistOf(json), publisher.stage(file, text));
+        note(reason, key, gist, publisher.stage(file, text));
       }
     },
     publish({ path, bytes, from }) {

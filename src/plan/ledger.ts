@@ -38,11 +38,13 @@ export interface Ledger {
   readonly fresh: 'unreadable' | undefined;
 }
 
+// Asking for a maximum goes through every row, so that damage shows when the ledger is opened, not in mid-build.
 const TABLES = `
   CREATE TABLE IF NOT EXISTS pages (
     output TEXT NOT NULL, file TEXT NOT NULL, view TEXT NOT NULL, layout TEXT NOT NULL, toolchain TEXT NOT NULL,
     bytes TEXT NOT NULL, size INTEGER NOT NULL, modified REAL NOT NULL, json TEXT NOT NULL, PRIMARY KEY (output, file)
-  )`;
+  );
+  SELECT max(modified) FROM pages`;
 const SHAPE = 1;
 
 /**

@@ -1,6 +1,7 @@
 import { outputFile } from '../kernel/url-path.ts';
 import { digest, type Digest } from '../kernel/digest.ts';
 import type { PageView } from '../view/page-view.ts';
+import { gistOf } from './gist.ts';
 import type { LedgerRow, PageKey } from './ledger.ts';
 
 /** Why a file is written. */
@@ -12,8 +13,8 @@ export interface PlannedPage {
   readonly file: string;
   readonly key: PageKey;
   readonly reason: Reason | 'keep';
-  /** The view as JSON text. */
-  readonly json: string;
+  /** The view as JSON, cut short, for the ledger; empty for a page that is kept. */
+  readonly gist: string;
 }
 
 /** What the ledger remembers, and whether a file on disk still is what was written. */
@@ -37,7 +38,8 @@ export function* planPages(
     const file = outputFile(view.path);
     const json = JSON.stringify(view);
     const key = { view: digest(json), ...sources };
-    yield { view, file, key, reason: reasonFor(key, file, memory), json };
+    const reason = reasonFor(key, file, memory);
+    yield { view, file, key, reason, gist: reason === 'keep' ? '' : gistOf(json) };
   }
 }
 

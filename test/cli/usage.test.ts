@@ -26,8 +26,8 @@ describe.concurrent('the command line', () => {
     [['check', '--format', 'xml'], /Allowed choices are text, github, json/],
     [['build', 'surplus'], /too many arguments/],
     [['dev', '--port', 'eighty'], /It must be a whole number/],
+    [['init', '--now', 'tomorrow'], /--now tomorrow is no moment; write for example/],
     [['dev', '--content', 'nowhere'], /there is no folder "nowhere"/],
-    [['build', '--now', 'tomorrow'], /--now tomorrow is no moment; write for example/],
     [['explain', '/../secret'], /"\/\.\.\/secret" is no address within a site/],
     [[], /Usage: courant/],
   ])('refuses %j with exit code 2', async (parameters, message) => {

@@ -46,12 +46,8 @@ class Press {
 
   get files(): Readonly<Record<string, string>> {
     const found = readdirSync(this.output, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
-    return Object.fromEntries(
-      found.map(({ parentPath, name }) => {
-        const file = join(parentPath, name);
-        return [file.slice(this.output.length + 1), readFileSync(file, 'utf8')] as const;
-      }).toSorted(),
-    );
+    const paths = found.map(({ parentPath, name }) => join(parentPath, name)).toSorted();
+    return Object.fromEntries(paths.map((path) => [path.slice(this.output.length + 1), readFileSync(path, 'utf8')]));
   }
 }
 
@@ -89,7 +85,9 @@ describe('openPublication', () => {
     const press = new Press();
     press.publish(pages);
     const before = press.files;
-    expect(() => press.publish({ '/a/': 'Another', '/new/': 'New' }, new Error('a layout threw'))).toThrow('a layout threw');
+    expect(() => press.publish({ '/a/': 'Another', '/new/': 'New' }, new Error('a layout threw'))).toThrow(
+      'a layout threw',
+    );
     expect(press.files).toEqual(before);
     expect(readdirSync(press.folder).toSorted()).toEqual(['.cache', '_site']);
     expect(press.publish(pages)).toMatchObject({ written: 0, removed: 0 });
@@ -99,7 +97,9 @@ describe('openPublication', () => {
     const press = new Press();
     const ledger = openLedger(press.cache, press.output);
     const publication = openPublication(press.output, ledger);
-    const planned = [...planPages([{ kind: 'robots', path: address('/a/'), sitemaps: [] }], sources, publication.memory)];
+    const planned = [
+      ...planPages([{ kind: 'robots', path: address('/a/'), sitemaps: [] }], sources, publication.memory),
+    ];
     expect(() => publication.stage(planned, [])).toThrow('a/index.html was planned, but not rendered');
     publication.abandon();
     ledger.close();

@@ -1,7 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { calendarDay, formatMoment, isZone, momentAt, parseMoment, rfc5322, type TimeStyle } from '../../src/kernel/time.ts';
+import {
+  calendarDay,
+  formatMoment,
+  isZone,
+  momentAt,
+  parseMoment,
+  rfc5322,
+  type TimeStyle,
+} from '../../src/kernel/time.ts';
 
 const OSLO = 'Europe/Oslo';
 const isoOf = (text: string, zone = OSLO): string | undefined => parseMoment(text, zone)?.iso;
@@ -90,7 +98,19 @@ describe('formatMoment', () => {
   });
 
   it('keeps to the Gregorian year and Latin digits in every language and style', () => {
-    for (const locale of ['en', 'ar', 'ar-EG', 'ar-SA', 'fa', 'th', 'hi', 'my', 'ne', 'th-u-nu-thai', 'ja-u-ca-japanese']) {
+    for (const locale of [
+      'en',
+      'ar',
+      'ar-EG',
+      'ar-SA',
+      'fa',
+      'th',
+      'hi',
+      'my',
+      'ne',
+      'th-u-nu-thai',
+      'ja-u-ca-japanese',
+    ]) {
       for (const style of ['date', 'dateTime', 'month', 'weekday'] as const satisfies readonly TimeStyle[]) {
         const text = formatMoment(moment, style, { zone: OSLO, locale });
         expect(text).toContain('2026');
@@ -118,7 +138,11 @@ describe('formatMoment', () => {
 });
 
 it('gives the day of the site, not of the machine', () => {
-  expect(calendarDay(momentAt(Date.parse('2026-12-31T23:30:00Z'), OSLO))).toEqual({ year: '2027', month: '01', day: '01' });
+  expect(calendarDay(momentAt(Date.parse('2026-12-31T23:30:00Z'), OSLO))).toEqual({
+    year: '2027',
+    month: '01',
+    day: '01',
+  });
 });
 
 it('writes dates for RSS', () => {

@@ -12,7 +12,24 @@ import {
 } from '../../src/kernel/url-path.ts';
 
 const hostile = fc.string({
-  unit: fc.constantFrom('/', '/', '..', '.', '\\', '%2e', '%2F', '%5c', '\0', ' ', '?', '#', ':', 'a', '.html', '\uD800'),
+  unit: fc.constantFrom(
+    '/',
+    '/',
+    '..',
+    '.',
+    '\\',
+    '%2e',
+    '%2F',
+    '%5c',
+    '\0',
+    ' ',
+    '?',
+    '#',
+    ':',
+    'a',
+    '.html',
+    '\uD800',
+  ),
 });
 
 describe('parseUrlPath', () => {

@@ -32,10 +32,13 @@ describe('xml', () => {
     fc.assert(fc.property(anyText, (text) => void textOf(xml`<a b="${text}">${text}${cdata(text)}</a>`.toString())));
   });
 
-  it.each(['\0', '\u0008', '\u000B', '\u001F', '\uFFFE', '\uFFFF', '\uD800', '\uDC00'])('leaves %j out', (character) => {
-    expect(xml`<a>x${character}y</a>`.toString()).toBe('<a>xy</a>');
-    expect(cdata(`x${character}y`).toString()).toBe('<![CDATA[xy]]>');
-  });
+  it.each(['\0', '\u0008', '\u000B', '\u001F', '\uFFFE', '\uFFFF', '\uD800', '\uDC00'])(
+    'leaves %j out',
+    (character) => {
+      expect(xml`<a>x${character}y</a>`.toString()).toBe('<a>xy</a>');
+      expect(cdata(`x${character}y`).toString()).toBe('<![CDATA[xy]]>');
+    },
+  );
 
   it('keeps tabs, line breaks and pairs of surrogates', () => {
     expect(xml`<a>${'\t\n😀'}</a>`.toString()).toBe('<a>\t\n😀</a>');

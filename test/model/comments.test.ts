@@ -18,8 +18,15 @@ function threads(...comments: readonly Written[]): Readonly<Record<string, strin
       return { id, parent, article, date, name: 'Ann', text: `Text of ${id}` };
     }),
   });
-  const source = { file: 'comments.json', digest: digest(text), ...parseYaml(text, 'comments.json', 0).value, body: '', bodyLine: 1 };
-  const show = ({ id, replies }: Comment): string => (replies.length === 0 ? id : `${id}(${replies.map(show).join(' ')})`);
+  const source = {
+    file: 'comments.json',
+    digest: digest(text),
+    ...parseYaml(text, 'comments.json', 0).value,
+    body: '',
+    bodyLine: 1,
+  };
+  const show = ({ id, replies }: Comment): string =>
+    replies.length === 0 ? id : `${id}(${replies.map(show).join(' ')})`;
   const { value } = threadsOf(source, 'Europe/Oslo');
   return Object.fromEntries([...value].map(([path, roots]) => [path, roots.map(show).join(' ')]));
 }
@@ -54,7 +61,9 @@ describe('threadsOf', () => {
   });
 
   it('loses no comment in a circle', () => {
-    expect(threads({ id: '1', parent: '3' }, { id: '2', parent: '1' }, { id: '3', parent: '2' })).toEqual({ '/a/': '1(2(3))' });
+    expect(threads({ id: '1', parent: '3' }, { id: '2', parent: '1' }, { id: '3', parent: '2' })).toEqual({
+      '/a/': '1(2(3))',
+    });
     expect(threads({ id: '1', parent: '1' })).toEqual({ '/a/': '1' });
   });
 

@@ -3,7 +3,6 @@ import { Unpublishable, type Problem } from '../../src/kernel/problem.ts';
 import { assembleNewsroom, type Newsroom } from '../../src/model/newsroom.ts';
 import { renderNewsroom } from '../../src/prose/newsroom.ts';
 import { readContent } from '../../src/read/content.ts';
-import { relateNewsroom } from '../../src/relate/newsroom.ts';
 import { compose, type Composition } from '../../src/view/composition.ts';
 import { NOW, PROJECT, type TestSite } from '../site.ts';
 
@@ -40,7 +39,7 @@ export function newsroomOf(site: TestSite, { now = NOW, drafts = false }: When =
   return value;
 }
 
-/** @returns what every view of a site is composed from; pictures are left out */
+/** @returns what every view of a site is composed from; pictures and computed relations are left out */
 export function compositionOf(site: TestSite, when: When = {}): Composition {
   const newsroom = newsroomOf(site, when);
   const { value, problems } = renderNewsroom(newsroom);
@@ -50,7 +49,7 @@ export function compositionOf(site: TestSite, when: When = {}): Composition {
     newsroom,
     proseOf: value.proseOf,
     pictures: new Map(),
-    relatedTo: relateNewsroom(newsroom),
+    relatedTo: (article) => newsroom.picks.get(article) ?? [],
     now,
   });
 }

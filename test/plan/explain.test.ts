@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { changesBetween } from '../../src/plan/explain.ts';
 
-const view = { title: 'A', related: [{ title: 'B' }, { title: 'C' }, { title: 'D' }], image: undefined, next: { path: '/e/' } };
+const view = {
+  title: 'A',
+  related: [{ title: 'B' }, { title: 'C' }, { title: 'D' }],
+  image: undefined,
+  next: { path: '/e/' },
+};
 
 function changes(after: unknown): string[] {
   return changesBetween(JSON.stringify(view), JSON.stringify(after)).map(
@@ -26,7 +31,9 @@ describe('changesBetween', () => {
   });
 
   it('does not compare a list with what is none', () => {
-    expect(changesBetween('{"a":["x"]}', '{"a":{"0":"x"}}')).toEqual([{ part: 'a', before: '["x"]', after: '{"0":"x"}' }]);
+    expect(changesBetween('{"a":["x"]}', '{"a":{"0":"x"}}')).toEqual([
+      { part: 'a', before: '["x"]', after: '{"0":"x"}' },
+    ]);
     expect(changesBetween('1', '2')).toEqual([{ part: 'the view', before: '1', after: '2' }]);
   });
 });

@@ -17,7 +17,10 @@ describe('gistOf', () => {
     fc.assert(
       fc.property(long, long, (left, right) => {
         const [one, other] = [left, right].map((body) => gistOf(JSON.stringify({ title: 'A "quoted" title', body })));
-        expect(JSON.parse(one ?? '')).toEqual({ title: 'A "quoted" title', body: expect.stringMatching(/^\[\d+ characters, /) });
+        expect(JSON.parse(one ?? '')).toEqual({
+          title: 'A "quoted" title',
+          body: expect.stringMatching(/^\[\d+ characters, /),
+        });
         expect(one === other).toBe(left === right);
       }),
     );

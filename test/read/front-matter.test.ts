@@ -21,7 +21,13 @@ describe('parseFrontMatter', () => {
       problems: [],
     });
     // The line that is named is where the body begins, whatever the body is.
-    expect(text.split('\n').slice(bodyLine - 1).join('\n').endsWith(body.trimStart())).toBe(true);
+    expect(
+      text
+        .split('\n')
+        .slice(bodyLine - 1)
+        .join('\n')
+        .endsWith(body.trimStart()),
+    ).toBe(true);
   });
 
   it.each([
@@ -61,6 +67,8 @@ describe('parseFrontMatter', () => {
   });
 
   it('takes front matter of nothing but comments for no fields', () => {
-    expect(parseFrontMatter('---\n# nothing\n---\nBody\n', 'a.md')).toMatchObject({ value: { body: 'Body\n', bodyLine: 4 } });
+    expect(parseFrontMatter('---\n# nothing\n---\nBody\n', 'a.md')).toMatchObject({
+      value: { body: 'Body\n', bodyLine: 4 },
+    });
   });
 });

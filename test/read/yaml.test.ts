@@ -52,7 +52,10 @@ describe('parseYaml', () => {
   });
 
   it('does not merge maps, which would hide where a value came from', () => {
-    expect(parseYaml('a: &x {b: 1}\nc: {<<: *x}\n', 'f', 0).value.values).toEqual({ a: { b: 1 }, c: { '<<': { b: 1 } } });
+    expect(parseYaml('a: &x {b: 1}\nc: {<<: *x}\n', 'f', 0).value.values).toEqual({
+      a: { b: 1 },
+      c: { '<<': { b: 1 } },
+    });
   });
 
   it('ends an alias bomb with a problem instead of with the memory', () => {
@@ -65,7 +68,10 @@ describe('parseYaml', () => {
   });
 
   it('takes the few aliases that a person writes', () => {
-    expect(parseYaml('a: &x [1]\nb: *x\n', 'f', 0)).toMatchObject({ value: { values: { a: [1], b: [1] } }, problems: [] });
+    expect(parseYaml('a: &x [1]\nb: *x\n', 'f', 0)).toMatchObject({
+      value: { values: { a: [1], b: [1] } },
+      problems: [],
+    });
   });
 
   it('ends thousands of open brackets with problems', () => {

@@ -30,7 +30,9 @@ function faults(schema: Schema, value: unknown): readonly Fault[] {
 
 /** The faults as an editor reads them. */
 function told(schema: Schema, value: unknown): string[] {
-  return faults(schema, value).map(({ path, message, hint }) => [`[${path.join('.')}] ${message}`, hint ?? []].flat().join('; '));
+  return faults(schema, value).map(({ path, message, hint }) =>
+    [`[${path.join('.')}] ${message}`, hint ?? []].flat().join('; '),
+  );
 }
 
 describe('parse', () => {
@@ -68,7 +70,9 @@ describe('parse', () => {
 
   it('looks for what was meant among the fields of that place', () => {
     const image = { src: 'media/a.jpg', alt: 'A.', credit: 'Jane', captoin: 'B.' };
-    expect(told(articleSchema, { ...ARTICLE, image, sources: [{ name: 'A', url: 'https://a.example', ulr: 1 }] })).toEqual([
+    expect(
+      told(articleSchema, { ...ARTICLE, image, sources: [{ name: 'A', url: 'https://a.example', ulr: 1 }] }),
+    ).toEqual([
       '[image.captoin] unknown field "captoin"; did you mean "caption"?',
       '[sources.0.ulr] unknown field "ulr"; did you mean "url"?',
     ]);
@@ -91,7 +95,10 @@ describe('parse', () => {
     [{ slug: 'A b' }, '[slug] "slug": "A b" is not a slug; use lower-case'],
     [{ slug: '../x' }, '[slug] "slug": "../x" is not a slug'],
     [{ slug: 'ﷺ'.repeat(60) }, '[slug] "slug": "ﷺ'],
-    [{ aliases: ['/ok/', '/../x'] }, '[aliases.1] "aliases.1": "/../x" is not an address within the site; start with a slash'],
+    [
+      { aliases: ['/ok/', '/../x'] },
+      '[aliases.1] "aliases.1": "/../x" is not an address within the site; start with a slash',
+    ],
     [{ aliases: ['/\uD800/'] }, '[aliases.0]'],
     [{ lang: 'en_GB' }, '[lang] "lang": "en_GB" is not a language tag; use a BCP 47 tag'],
     [{ canonical: 'a.example' }, '[canonical] "canonical": must be a full web address; start it with https://'],

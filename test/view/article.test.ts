@@ -47,9 +47,10 @@ describe('articleViews', () => {
         'articles/hidden.md': article({ draft: 'true' }),
       },
     });
-    expect(viewAt(site, 'article', '/2026/11/a/').related.slice(0, 2).map(({ path }) => path)).toEqual([
-      '/2026/11/bridge-closes/',
-      '/2026/11/harbour-reopens/',
-    ]);
+    expect(
+      viewAt(site, 'article', '/2026/11/a/')
+        .related.slice(0, 2)
+        .map(({ path }) => path),
+    ).toEqual(['/2026/11/bridge-closes/', '/2026/11/harbour-reopens/']);
   });
 });

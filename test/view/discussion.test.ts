@@ -5,7 +5,11 @@ import { viewAt } from './site-views.ts';
 
 const SERVICE = 'comments: { endpoint: https://comments.example/ }\n';
 
-function discussion(fields: Readonly<Record<string, string>>, service: string, ...texts: readonly string[]): DiscussionView {
+function discussion(
+  fields: Readonly<Record<string, string>>,
+  service: string,
+  ...texts: readonly string[]
+): DiscussionView {
   const comments = texts.map((text, index) => {
     const parent = index === 0 ? null : 'c0';
     return { id: `c${index}`, parent, article: '/2026/11/a/', name: 'Ann', date: `2026-11-2${index}`, text };

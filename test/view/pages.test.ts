@@ -49,7 +49,9 @@ describe('pageViews', () => {
       const before = jsonOf(site);
       const fields = { title: 'The newest', date: '2026-11-21', series: 'Ports', topics: '[Ships]' };
       site.write('articles/newest.md', article(fields));
-      return changed(before, jsonOf(site)).map((path) => path.replace(/archive\/\d+/, 'archive/N').replace(/a\d+/, 'aN'));
+      return changed(before, jsonOf(site)).map((path) =>
+        path.replace(/archive\/\d+/, 'archive/N').replace(/a\d+/, 'aN'),
+      );
     });
     expect(changes[0]).toEqual(changes[1]);
     expect(changes[0]).toContain('/2026/11/aN/');

@@ -18,7 +18,9 @@ describe('listPages', () => {
     always((count, size) => {
       const [front] = listPages(members(count), size);
       expect(front).toMatchObject({ page: undefined, newer: undefined, members: members(count).slice(0, size) });
-      const archived = archive(count, size).toReversed().flatMap((page) => page.members);
+      const archived = archive(count, size)
+        .toReversed()
+        .flatMap((page) => page.members);
       expect(archived).toEqual(count > size ? members(count) : []);
     });
   });

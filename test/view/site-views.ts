@@ -23,7 +23,9 @@ export function viewAt<Kind extends PageKind>(site: TestSite, kind: Kind, path: 
 
 /** The addresses whose views differ, or are on one side only. */
 export function changed(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string[] {
-  return [...new Set([...before.keys(), ...after.keys()])].filter((path) => before.get(path) !== after.get(path)).toSorted();
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .filter((path) => before.get(path) !== after.get(path))
+    .toSorted();
 }
 
 /**
