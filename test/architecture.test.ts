@@ -19,6 +19,7 @@ const RIVER = [
   'render',
   'emit',
   'verify',
+  'compile',
   'build',
   'cli',
 ] as const;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
-import type { BuildOptions } from '../src/build.ts';
+import type { BuildOptions } from '../src/compile.ts';
 
 /** The repository's folder. */
 export const PROJECT = fileURLToPath(new URL('..', import.meta.url));

@@ -1,4 +1,4 @@
-import { prepare } from '../build.ts';
+import { compile } from '../compile.ts';
 import { verifySite } from '../verify/verify.ts';
 import { resolveOptions, type Flags } from './options.ts';
 import { conclude } from './print.ts';
@@ -15,11 +15,12 @@ export async function runCheck(flags: CheckFlags): Promise<void> {
   let articles: number;
   let problems: readonly FiledProblem[];
   try {
-    const prepared = await prepare(options);
+    const { warnings, articles: checked, close } = await compile(options);
+    close();
     if (flags.verify === true) progress.show('verifying the pages');
     const found = flags.verify === true ? verifySite(options.output) : [];
-    problems = [...filedUnder(options.content, prepared.warnings), ...filedUnder(options.output, found)];
-    articles = prepared.articles;
+    problems = [...filedUnder(options.content, warnings), ...filedUnder(options.output, found)];
+    articles = checked;
   } finally {
     progress.end();
   }

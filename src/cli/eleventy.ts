@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import type { EleventyConfig } from '@11ty/eleventy';
-import { startPress, type BuildOptions, type Press } from '../build.ts';
+import { build } from '../build.ts';
 import { Unpublishable } from '../kernel/problem.ts';
-import { cascadeOf, pageOf } from '../render/eleventy.ts';
+import { cascadeOf, groupByKind, pageOf, type Cascade, type RenderedPage } from '../render/eleventy.ts';
 import { resolveOptions } from './options.ts';
 import { paintFor } from './paint.ts';
 import { printAside } from './print.ts';
@@ -15,34 +15,40 @@ import { filedUnder, textReport } from './report.ts';
  * @throws Error when the content has problems, which are printed before, or when Eleventy is to watch or serve
  */
 export async function attachBuild(eleventy: EleventyConfig): Promise<void> {
-  const press = await startOrExplain(resolveOptions({}));
-  const planned = [...press.batches].flat();
-  const { changed, site } = cascadeOf(
-    planned.map(({ view }) => view),
-    press.prepared.site,
+  const asked = Promise.withResolvers<Partial<Cascade>>();
+  const answered = Promise.withResolvers<readonly RenderedPage[]>();
+  const { content, ...options } = resolveOptions({});
+  const report = build(
+    { ...options, content },
+    (views, site) => {
+      asked.resolve(cascadeOf(views, site));
+      return answered.promise;
+    },
+    Infinity,
   );
-  eleventy.addGlobalData('changed', changed);
+  // A build that has nothing to render, or that fails before, never asks.
+  report.then(
+    () => asked.resolve({}),
+    (fault: unknown) => asked.reject(explained(fault, content)),
+  );
+  const { changed, site } = await asked.promise;
+  eleventy.addGlobalData('changed', changed ?? groupByKind([]));
   eleventy.addGlobalData('site', site);
   eleventy.setQuietMode(true);
   eleventy.on('eleventy.before', ({ runMode }) => {
     // The views are made once, here; what changed later would not be seen, and that in silence.
     if (runMode !== 'build') throw new Error('Eleventy only builds here; `courant dev` serves and watches');
   });
-  eleventy.on('eleventy.after', ({ results }) => {
-    press.publication.stage(planned, results.map(pageOf));
-    press.finish();
-    press.close();
+  eleventy.on('eleventy.after', async ({ results }) => {
+    answered.resolve(results.map(pageOf));
+    await report;
     rmSync('.cache/eleventy', { recursive: true, force: true });
   });
 }
 
 /** Eleventy shows an error's message only, so the problems are printed as `courant build` does. */
-async function startOrExplain(options: BuildOptions): Promise<Press> {
-  try {
-    return await startPress(options);
-  } catch (fault) {
-    if (!(fault instanceof Unpublishable)) throw fault;
-    printAside(textReport(filedUnder(options.content, fault.problems), paintFor(process.stderr)));
-    throw new Error('The content has problems, see above; the site that was there is untouched.', { cause: fault });
-  }
+function explained(fault: unknown, content: string): unknown {
+  if (!(fault instanceof Unpublishable)) return fault;
+  printAside(textReport(filedUnder(content, fault.problems), paintFor(process.stderr)));
+  return new Error('The content has problems, see above; the site that was there is untouched.', { cause: fault });
 }

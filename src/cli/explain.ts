@@ -1,4 +1,4 @@
-import { prepare, type BuildOptions, type Prepared } from '../build.ts';
+import { compile, type BuildOptions, type CompiledSite } from '../compile.ts';
 import { isIntact } from '../emit/publish.ts';
 import { didYouMean } from '../kernel/suggest.ts';
 import { outputFile, parseUrlPath, type UrlPath } from '../kernel/url-path.ts';
@@ -37,7 +37,7 @@ export async function runExplain(typed: string, flags: Flags): Promise<void> {
   const options = resolveOptions(flags);
   const path = parseUrlPath(URL.parse(typed)?.pathname ?? (typed.startsWith('/') ? typed : `/${typed}`));
   if (path === undefined) throw new UsageError(`"${typed}" is no address within a site; write for example /about/`);
-  const explanation = explain(path, await prepare(options), options);
+  const explanation = explain(path, await compile(options), options);
   conclude(
     {
       problems: [],
@@ -48,7 +48,7 @@ export async function runExplain(typed: string, flags: Flags): Promise<void> {
   );
 }
 
-function explain(path: UrlPath, { site, views, files }: Prepared, options: BuildOptions): Explanation {
+function explain(path: UrlPath, { site, views, files }: CompiledSite, options: BuildOptions): Explanation {
   const ledger = openLedger(options.cache, options.output);
   try {
     const memory: Memory = { rows: ledger.rows(), isIntact: (row) => isIntact(options.output, row) };

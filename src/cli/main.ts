@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { CommanderError } from 'commander';
 import { PROJECT, UsageError } from './options.ts';
 import { printAside } from './print.ts';
@@ -20,6 +21,8 @@ process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
 process.chdir(PROJECT);
 // Halves what a command spends on loading code. A folder that can't be written only makes it do nothing.
 enableCompileCache();
+// With much memory about, V8 lets garbage pile up to several times what is in use; a build is to stay small on any machine.
+setFlagsFromString('--heap-growing-percent=30');
 
 const manifest: unknown = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8'));
 const version =

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { BuildOptions } from '../build.ts';
+import type { BuildOptions } from '../compile.ts';
 import { currentEpoch, parseMoment } from '../kernel/time.ts';
 import type { Format } from './report.ts';
 

@@ -19,7 +19,14 @@ export interface Tally {
   readonly written: number;
   readonly kept: number;
   readonly removed: number;
-  readonly reasons: ReadonlyMap<Reason, number>;
+  /** Why each file was written. */
+  readonly causes: readonly Cause[];
+}
+
+/** A file that was written, and why. */
+export interface Cause {
+  readonly file: string;
+  readonly reason: Reason;
 }
 
 /** The way of one build's pages and files into the output folder. */
@@ -48,12 +55,10 @@ export function openPublication(output: string, ledger: Ledger): Publication {
   const memory: Memory = { rows, isIntact: (row) => isIntact(output, row) };
   const publisher = openPublisher(output);
   const owned = new Set<string>();
-  const reasons = new Map<Reason, number>();
-  let written = 0;
+  const causes: Cause[] = [];
   const note = (reason: Reason, key: PageKey, json: string, done: Written): void => {
     ledger.record({ ...done, ...key, json });
-    reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
-    written += 1;
+    causes.push({ file: done.file, reason });
   };
 
   return {
@@ -86,7 +91,7 @@ export function openPublication(output: string, ledger: Ledger): Publication {
       if (!existsSync(join(output, MARKER))) writeFileSync(join(output, MARKER), 'This folder is made by Courant.\n');
       for (const file of stale) ledger.forget(file);
       ledger.commit();
-      return { written, kept: owned.size - written, removed: stale.length, reasons };
+      return { written: causes.length, kept: owned.size - causes.length, removed: stale.length, causes };
     },
     abandon: () => publisher.abandon(),
   };

@@ -1,15 +1,14 @@
 import type { PlannedPage } from './plan.ts';
 
-// Large enough that starting Eleventy does not show, small enough that the pages of one batch weigh a few megabytes.
-const BATCH = 200;
-
 /**
  * Cuts the pages to be written into batches, so that memory does not grow with the archive.
  * @param pages every page of the site, made one at a time
+ * @param size how many pages a batch holds, at least 1
  * @param keep is told of each page that stays as it is
  */
 export function* batchesOf(
   pages: Iterable<PlannedPage>,
+  size: number,
   keep: (page: PlannedPage) => void,
 ): Iterable<readonly PlannedPage[]> {
   let batch: PlannedPage[] = [];
@@ -19,7 +18,7 @@ export function* batchesOf(
       continue;
     }
     batch.push(page);
-    if (batch.length < BATCH) continue;
+    if (batch.length < size) continue;
     yield batch;
     batch = [];
   }

@@ -10,8 +10,7 @@ export interface DiskCache extends Cache {
   readonly close: () => void;
 }
 
-const TABLES =
-  'CREATE TABLE IF NOT EXISTS texts (key TEXT PRIMARY KEY, proof TEXT NOT NULL, text TEXT NOT NULL)';
+const TABLES = 'CREATE TABLE IF NOT EXISTS texts (key TEXT PRIMARY KEY, proof TEXT NOT NULL, text TEXT NOT NULL)';
 const SHAPE = 1;
 
 /**

@@ -1,5 +1,5 @@
 import { relative, sep } from 'node:path';
-import { Eleventy, type EleventyResult } from '@11ty/eleventy';
+import type { EleventyResult } from '@11ty/eleventy';
 import { outputFile } from '../kernel/url-path.ts';
 import { PAGE_KINDS, type PageView } from '../view/page-view.ts';
 import type { SiteView } from '../view/site.ts';
@@ -25,8 +25,13 @@ export interface Cascade {
  * @returns the global data for Eleventy
  */
 export function cascadeOf(views: readonly PageView[], site: SiteView): Cascade {
+  return { changed: groupByKind(views), site };
+}
+
+/** Every kind has its list, be it empty: Eleventy refuses to paginate what isn't there. */
+export function groupByKind(views: readonly PageView[]): Cascade['changed'] {
   const byKind = Map.groupBy(views, ({ kind }) => kind);
-  return { changed: Object.fromEntries(PAGE_KINDS.map((kind) => [kind, byKind.get(kind) ?? []])), site };
+  return Object.fromEntries(PAGE_KINDS.map((kind) => [kind, byKind.get(kind) ?? []]));
 }
 
 /**
@@ -39,6 +44,8 @@ export function cascadeOf(views: readonly PageView[], site: SiteView): Cascade {
  */
 export async function renderPages(views: readonly PageView[], site: SiteView): Promise<readonly RenderedPage[]> {
   if (views.length === 0) return [];
+  // Loaded here, since most builds find nothing to render, and Eleventy takes a quarter of a second to load.
+  const { Eleventy } = await import('@11ty/eleventy');
   const cascade = cascadeOf(views, site);
   const eleventy = new Eleventy('layouts', NOWHERE, {
     configPath: '.eleventy.ts',

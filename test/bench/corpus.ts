@@ -58,7 +58,8 @@ function vocabulary(): readonly string[] {
 export function* corpus(count: number, offset = 0): Iterable<CorpusArticle> {
   const words = vocabulary();
   // The share of rank r is about 1/r: drawing exp(uniform × ln V) gives ranks so distributed.
-  const common = (random: () => number): string => words[Math.floor(Math.exp(random() * Math.log(VOCABULARY))) - 1] ?? 'the';
+  const common = (random: () => number): string =>
+    words[Math.floor(Math.exp(random() * Math.log(VOCABULARY))) - 1] ?? 'the';
   const ofTopic = (topic: number, random: () => number): string =>
     words[(200 + topic * WORDS_OF_A_TOPIC + Math.floor(random() ** 2 * WORDS_OF_A_TOPIC)) % VOCABULARY] ?? 'news';
   for (let index = offset; index < offset + count; index += 1) {
@@ -73,7 +74,9 @@ export function* corpus(count: number, offset = 0): Iterable<CorpusArticle> {
     const title = sentence(6 + Math.floor(random() * 5)).slice(0, -1);
     yield {
       slug: `${title.toLowerCase().split(' ').slice(0, 5).join('-')}-${index}`,
-      date: new Date(NEWEST - Math.floor(((index * 7919) % 100_003) * (TEN_YEARS / 100_003))).toISOString().replace('.000Z', 'Z'),
+      date: new Date(NEWEST - Math.floor(((index * 7919) % 100_003) * (TEN_YEARS / 100_003)))
+        .toISOString()
+        .replace('.000Z', 'Z'),
       title,
       description: sentence(18),
       category: CATEGORIES[topics[0] === undefined ? 0 : topics[0] % CATEGORIES.length] ?? 'world',

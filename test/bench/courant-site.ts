@@ -14,7 +14,16 @@ comments: { endpoint: https://comments.bench.example/comments }\n`,
 }
 
 /** One article as Courant's Markdown file. */
-export function courantArticle({ slug, date, title, description, category, author, topics, body }: CorpusArticle): readonly [string, string] {
+export function courantArticle({
+  slug,
+  date,
+  title,
+  description,
+  category,
+  author,
+  topics,
+  body,
+}: CorpusArticle): readonly [string, string] {
   const frontMatter = [
     `title: "${title}"`,
     `description: "${description}"`,
@@ -23,5 +32,8 @@ export function courantArticle({ slug, date, title, description, category, autho
     `authors: [${author}]`,
     `topics: [${topics.join(', ')}]`,
   ];
-  return [`articles/${date.slice(0, 4)}/${date.slice(5, 7)}/${slug}.md`, `---\n${frontMatter.join('\n')}\n---\n\n${body}\n`];
+  return [
+    `articles/${date.slice(0, 4)}/${date.slice(5, 7)}/${slug}.md`,
+    `---\n${frontMatter.join('\n')}\n---\n\n${body}\n`,
+  ];
 }

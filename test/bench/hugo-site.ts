@@ -7,7 +7,10 @@ export type HugoRelating = 'nothing' | 'tags';
  * The archive as a Hugo site that does the same work as Courant: article pages with JSON-LD, Open Graph, previous and next,
  * reply form and back to top; front page; paginated categories, authors and topics; feeds; sitemap.
  */
-export function* hugoSite(articles: Iterable<CorpusArticle>, relating: HugoRelating): Iterable<readonly [string, string]> {
+export function* hugoSite(
+  articles: Iterable<CorpusArticle>,
+  relating: HugoRelating,
+): Iterable<readonly [string, string]> {
   yield ['config.toml', config(relating)];
   yield ['layouts/_default/baseof.html', BASE];
   yield ['layouts/_default/single.html', relating === 'nothing' ? SINGLE : SINGLE.replace('<!--related-->', RELATED)];

@@ -1,4 +1,4 @@
-import { prepare } from '../../src/build.ts';
+import { compile } from '../../src/compile.ts';
 import { Unpublishable, type Problem } from '../../src/kernel/problem.ts';
 import { assembleNewsroom, type Newsroom } from '../../src/model/newsroom.ts';
 import { renderNewsroom } from '../../src/prose/newsroom.ts';
@@ -10,7 +10,7 @@ import { NOW, PROJECT, type TestSite } from '../site.ts';
 export async function problemsOf(content: string, cache: string): Promise<readonly Problem[]> {
   try {
     const edition = { now: Date.parse(NOW), drafts: false, strict: true, runtime: process.version };
-    (await prepare({ root: PROJECT, content, cache, output: `${cache}.unused`, ...edition })).close();
+    (await compile({ root: PROJECT, content, cache, output: `${cache}.unused`, ...edition })).close();
     return [];
   } catch (fault) {
     if (fault instanceof Unpublishable) return fault.problems;

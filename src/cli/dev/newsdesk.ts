@@ -1,4 +1,4 @@
-import type { BuildOptions } from '../../build.ts';
+import type { BuildOptions } from '../../compile.ts';
 import { paintFor, plain, type Paint } from '../paint.ts';
 import { print, printAside } from '../print.ts';
 import { printable } from '../printable.ts';

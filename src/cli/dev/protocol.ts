@@ -1,4 +1,4 @@
-import type { BuildOptions } from '../../build.ts';
+import type { BuildOptions } from '../../compile.ts';
 import type { Problem } from '../../kernel/problem.ts';
 import type { Figures } from '../summary.ts';
 
