@@ -11,5 +11,4 @@ export const authorSchema = z.strictObject({
   links: z.array(link).default([]).meta({ description: 'Their own pages elsewhere' }),
 });
 
-export type AuthorInput = z.input<typeof authorSchema>;
 export type AuthorFile = z.output<typeof authorSchema>;

@@ -21,5 +21,4 @@ export const commentsSchema = z.strictObject({
   comments: z.array(commentSchema).meta({ description: 'In any order' }),
 });
 
-export type CommentsInput = z.input<typeof commentsSchema>;
 export type CommentRecord = z.output<typeof commentSchema>;

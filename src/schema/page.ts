@@ -8,6 +8,3 @@ export const pageSchema = z.strictObject({
   path: path.optional().meta({ description: 'Its address; else the file name' }),
   aliases: z.array(path).default([]).meta({ description: 'Former addresses, which redirect here' }),
 });
-
-export type PageInput = z.input<typeof pageSchema>;
-export type PageFrontMatter = z.output<typeof pageSchema>;

@@ -85,5 +85,4 @@ export const siteSchema = z.strictObject({
   social: z.array(link).default([]).meta({ description: 'Its own pages elsewhere' }),
 });
 
-export type SiteInput = z.input<typeof siteSchema>;
 export type SiteConfig = z.output<typeof siteSchema>;

@@ -28,7 +28,7 @@ describe('related articles', () => {
     fc.assert(
       fc.property(archives, fc.integer(), (archive, seed) => {
         const shuffled = archive.toSorted((left, right) => ((left.epoch ^ seed) >>> 0) - ((right.epoch ^ seed) >>> 0));
-        expect([...relate(shuffled, 4)].toSorted()).toEqual([...relate(archive, 4)].toSorted());
+        expect(new Map(relate(shuffled, 4))).toEqual(new Map(relate(archive, 4)));
       }),
     );
   });
