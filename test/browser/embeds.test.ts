@@ -9,7 +9,7 @@ describe('a film from elsewhere', () => {
     const { page, foreign } = await open(FILM, { javaScriptEnabled: false });
     const film = page.locator('figure.embed');
     expect(await film.getByRole('link').first().getAttribute('href')).toBe(
-      'https://www.youtube.com/watch?v=aqz-KE-bpKQ',
+      'https://video.northreach-courier.example/w/kKL5pYvPzhyWdvLjc3jCXx',
     );
     expect(await film.getByRole('link').first().isVisible()).toBe(true);
     expect(await film.getByRole('button').count()).toBe(0);
@@ -21,7 +21,7 @@ describe('a film from elsewhere', () => {
     const film = page.locator('figure.embed');
     await film.scrollIntoViewIfNeeded();
     const button = film.getByRole('button');
-    expect(await button.innerText()).toMatch(/youtube/);
+    expect(await button.innerText()).toMatch(/video\.northreach-courier\.example/);
     expect(await film.locator('iframe').count()).toBe(0);
     expect({ faults, foreign }).toEqual({ faults: [], foreign: [] });
 
@@ -33,6 +33,8 @@ describe('a film from elsewhere', () => {
     expect(await player.evaluate((frame) => document.activeElement === frame)).toBe(true);
     await expect
       .poll(() => foreign)
-      .toEqual([expect.stringMatching(/^https:\/\/www\.youtube-nocookie\.com\/embed\/aqz-KE-bpKQ/)]);
+      .toEqual([
+        expect.stringMatching(/^https:\/\/video\.northreach-courier\.example\/videos\/embed\/kKL5pYvPzhyWdvLjc3jCXx/),
+      ]);
   });
 });
