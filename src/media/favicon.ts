@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { digest, digestJson } from '../kernel/digest.ts';
 import { error, type Outcome } from '../kernel/problem.ts';
-import { filePath, pagePath } from '../kernel/url-path.ts';
+import { filePath, pagePath, type UrlPath } from '../kernel/url-path.ts';
 import type { Site } from '../model/site.ts';
 import type { PictureFolders } from './develop.ts';
 import { metadataOf, MOST_PIXELS } from './header.ts';
@@ -36,6 +36,9 @@ const ICONS = [
   { name: 'icon-512.png', type: 'image/png', size: 512 },
 ] as const;
 type Icon = (typeof ICONS)[number];
+
+/** The addresses that icons take. */
+export const ICON_PATHS: readonly UrlPath[] = ICONS.map(({ name }) => filePath(pagePath(), name));
 
 const RASTER_ICONS = ICONS.filter(({ type }) => type !== 'image/svg+xml');
 

@@ -1,4 +1,5 @@
 import { error, sortProblems, Unpublishable, type Outcome, type Problem } from '../kernel/problem.ts';
+import type { UrlPath } from '../kernel/url-path.ts';
 import type { Content, SourceFile } from '../read/source-file.ts';
 import { articleSchema } from '../schema/article.ts';
 import { articleOf, type Article } from './article.ts';
@@ -71,7 +72,7 @@ export function assembleNewsroom(content: Content, edition: Edition): Outcome<Ne
     front,
     authors: [...authors.values()],
     pages: every(content.pages, pageOf),
-    threads: keep(threadsOf(content.comments, site.timezone)),
+    threads: keep(threadsOf(content.comments, site.timezone, homesOf(written))),
     byCategory: group(articles, ({ categories }) => categories, site.categories.values()),
     byAuthor: group(articles, (article) => article.authors, authors.values()),
     byTopic: groupSubjects(articles, ({ topics }) => topics),
@@ -79,6 +80,11 @@ export function assembleNewsroom(content: Content, edition: Edition): Outcome<Ne
     byMonth: group(articles, ({ published }) => [published.iso.slice(0, 7)], []),
   };
   return { value: newsroom, problems };
+}
+
+/** Where the article of each address is now; one that waits for its embargo keeps its comments too. */
+function homesOf(written: readonly Article[]): ReadonlyMap<string, UrlPath> {
+  return new Map(written.flatMap(({ path, aliases }) => [path, ...aliases].map((address) => [address, path])));
 }
 
 /** Front matter can be checked without a site; what refers to categories, authors or addresses can't. */

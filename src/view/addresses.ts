@@ -1,5 +1,6 @@
 import { error, type Outcome, type Place, type Problem } from '../kernel/problem.ts';
 import { filePath, outputFile, pagePath, type UrlPath } from '../kernel/url-path.ts';
+import { ICON_PATHS } from '../media/favicon.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import { archivePath } from './list.ts';
 import { SITE_FEEDS } from './overview.ts';
@@ -61,6 +62,7 @@ function* claims(newsroom: Newsroom): Iterable<Claim> {
   for (const file of ['404.html', 'robots.txt', '_redirects', 'manifest.webmanifest'])
     yield ours(filePath(root, file), file);
   yield* [SITEMAP_INDEX, NEWS_SITEMAP].map((path) => ours(path, 'a sitemap'));
+  yield* ICON_PATHS.map((path) => ours(path, 'an icon'));
 
   let index = 0;
   for (const [{ path, slug }, members] of newsroom.byCategory) {

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { digest } from '../../src/kernel/digest.ts';
+import { pagePath } from '../../src/kernel/url-path.ts';
 import { threadsOf, type Comment } from '../../src/model/comments.ts';
 import { parseYaml } from '../../src/read/yaml.ts';
 
@@ -11,8 +12,21 @@ interface Written {
   readonly date?: string;
 }
 
+/** The articles at `/a/` and `/b/`; the latter was at `/was-b/` once. */
+const HOMES = new Map([
+  ['/a/', pagePath('a')],
+  ['/b/', pagePath('b')],
+  ['/was-b/', pagePath('b')],
+]);
+
 /** The threads of `/a/` and `/b/`, each comment as its id with its answers in brackets. */
 function threads(...comments: readonly Written[]): Readonly<Record<string, string>> {
+  const show = ({ id, replies }: Comment): string =>
+    replies.length === 0 ? id : `${id}(${replies.map(show).join(' ')})`;
+  return Object.fromEntries([...outcomeOf(comments).value].map(([path, roots]) => [path, roots.map(show).join(' ')]));
+}
+
+function outcomeOf(comments: readonly Written[]): ReturnType<typeof threadsOf> {
   const text = JSON.stringify({
     comments: comments.map(({ id, parent = null, article = '/a/', date = `2026-11-2${id}` }) => {
       return { id, parent, article, date, name: 'Ann', text: `Text of ${id}` };
@@ -25,15 +39,12 @@ function threads(...comments: readonly Written[]): Readonly<Record<string, strin
     body: '',
     bodyLine: 1,
   };
-  const show = ({ id, replies }: Comment): string =>
-    replies.length === 0 ? id : `${id}(${replies.map(show).join(' ')})`;
-  const { value } = threadsOf(source, 'Europe/Oslo');
-  return Object.fromEntries([...value].map(([path, roots]) => [path, roots.map(show).join(' ')]));
+  return threadsOf(source, 'Europe/Oslo', HOMES);
 }
 
 describe('threadsOf', () => {
   it('has none without the file', () => {
-    expect(threadsOf(undefined, 'UTC')).toEqual({ value: new Map(), problems: [] });
+    expect(threadsOf(undefined, 'UTC', HOMES)).toEqual({ value: new Map(), problems: [] });
   });
 
   it('puts answers below what they answer, the oldest first, however the file is ordered', () => {
@@ -54,6 +65,18 @@ describe('threadsOf', () => {
 
   it('begins a thread with an answer to a comment that is not there', () => {
     expect(threads({ id: '1' }, { id: '2', parent: '0' }, { id: '3', parent: '2' })).toEqual({ '/a/': '1 2(3)' });
+  });
+
+  it('follows an article to its new address', () => {
+    expect(threads({ id: '1', article: '/was-b/' }, { id: '2', article: '/b/', parent: '1' })).toEqual({
+      '/b/': '1(2)',
+    });
+  });
+
+  it('tells of a comment whose article is not there', () => {
+    expect(outcomeOf([{ id: '1' }, { id: '2', article: '/gone/' }]).problems).toMatchObject([
+      { severity: 'warning', message: 'the comment "2" belongs to /gone/, where there is no article' },
+    ]);
   });
 
   it('begins a thread with an answer to a comment on another article', () => {
