@@ -17,7 +17,7 @@ export interface FrontView extends HtmlView<'front'> {
 
 const SECONDARY = 4;
 const PER_BLOCK = 5;
-const LATEST = 14;
+const LATEST = 12;
 // How far back the front page looks for a lead with a picture when no editor names one.
 const RECENT = 12;
 
