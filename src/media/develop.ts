@@ -15,7 +15,7 @@ import { UnusablePicture } from './unusable.ts';
 export interface PictureRequest {
   /** The file, relative to the content folder, for example `media/arden-dam.jpg`. */
   readonly src: string;
-  /** Where it was asked for. */
+  /** Where it was asked for. Read only when there is something to tell, since finding a place parses its file again. */
   readonly place: Place;
   /** Whether it leads an article, and so wants the width of a social card. */
   readonly lead?: boolean;
@@ -35,9 +35,10 @@ export interface DevelopedPictures extends Outcome<ReadonlyMap<string, Picture>>
 /** Narrower than this, a lead picture is enlarged or left out by the cards of social networks. */
 const LEAD_WIDTH = RECIPE.plainWidth;
 
-function narrowLead({ src, place, lead }: PictureRequest, { width }: Picture): readonly Problem[] {
-  if (lead !== true || width >= LEAD_WIDTH) return [];
-  return [warning(`"${src}" is ${width} pixels wide`, place, `a lead picture wants at least ${LEAD_WIDTH}`)];
+function narrowLead(request: PictureRequest, { width }: Picture): readonly Problem[] {
+  if (request.lead !== true || width >= LEAD_WIDTH) return [];
+  const hint = `a lead picture wants at least ${LEAD_WIDTH}`;
+  return [warning(`"${request.src}" is ${width} pixels wide`, request.place, hint)];
 }
 
 /** A picture and its files, be they found or just made. */

@@ -17,7 +17,18 @@ export function pictureRequests(
     path: readonly string[],
     src: string | undefined,
     lead = false,
-  ): PictureRequest[] => (src === undefined ? [] : [{ src, lead, place: source.locate(path) }]);
+  ): PictureRequest[] =>
+    src === undefined
+      ? []
+      : [
+          {
+            src,
+            lead,
+            get place() {
+              return source.locate(path);
+            },
+          },
+        ];
   return [
     ...named(site.source, ['publisher', 'logo'], site.publisher.logo),
     ...authors.flatMap(({ source, image }) => named(source, ['image', 'src'], image?.src)),
