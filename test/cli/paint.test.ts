@@ -15,6 +15,8 @@ describe('colours', () => {
     vi.stubEnv('FORCE_COLOR', undefined);
     vi.stubEnv('NO_COLOR', undefined);
     vi.stubEnv('NODE_DISABLE_COLORS', undefined);
+    // Node takes the terminal of an unknown CI to have no colours.
+    vi.stubEnv('CI', undefined);
     vi.stubEnv('TERM', 'xterm-256color');
   });
   afterEach(() => {
