@@ -1,76 +1,85 @@
 import type { TermVector } from './terms.ts';
+import { Vocabulary } from './vocabulary.ts';
 
-/** Okapi BM25's saturation of counts and normalisation by length. */
-const SATURATION = 1.2;
-const LENGTH_NORMALISATION = 0.75;
-// Frequencies are taken from at least this many of the oldest articles, so that the first ones of an archive have some too.
-const WARM_UP = 1024;
-
-/** An archive of one language in the order of time, inverted: for each term, the articles that hold it. Numbers stand for terms. */
+/**
+ * An archive of one language in the order of time, inverted. Articles are known by their position, terms by a number. It is made
+ * of flat arrays of numbers: they hold 100,000 articles in some 250 MB, where objects would take gigabytes.
+ */
 export interface Postings {
-  readonly size: number;
-  /** The terms of the article at a position, their counts and their impacts: three lists of one length. */
-  readonly terms: readonly Uint32Array[];
-  readonly counts: readonly Float64Array[];
-  readonly impacts: readonly Float64Array[];
-  /** Where the postings of a term begin in `positions` and `impactsAt`; one more tells where the last ends. */
-  readonly starts: Uint32Array;
+  /** Where the terms of the article at a position begin in `terms` and `counts`; the last tells where they all end. */
+  readonly articleStarts: Uint32Array;
+  readonly terms: Uint32Array;
+  readonly counts: Uint8Array;
+  /** What each of these terms says of its article, in 255ths. */
+  readonly impacts: Uint8Array;
+  /** Where the articles that use a term begin in `positions` and `impactsAt`, the oldest first; the last tells where they all end. */
+  readonly termStarts: Uint32Array;
   readonly positions: Uint32Array;
-  readonly impactsAt: Float64Array;
-  /** In how many of the archive's first articles a term occurs. */
-  readonly early: Uint32Array;
-  /** How many articles count as known to the article at a position: those before it, itself, and the first ones. */
-  readonly known: (position: number) => number;
+  readonly impactsAt: Uint8Array;
+}
+
+// A term that makes up one in a hundred words has half the impact that any number of uses could have.
+const HALF_SATURATED = 0.01;
+
+/**
+ * What a term says of an article that uses it `count` times among `length` words: Okapi BM25's saturation, with full
+ * normalisation by length, and with a fixed share in place of the average length, so that no article depends on the others.
+ * @returns from 0 to 1
+ * @see S. Robertson, H. Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond (2009)
+ */
+function impactOf(count: number, length: number): number {
+  return count / (count + HALF_SATURATED * length);
 }
 
 /**
  * @param vectors the term vectors of the articles, oldest first
- * @see S. Robertson, H. Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond (2009)
  */
 export function invert(vectors: readonly TermVector[]): Postings {
-  const numbers = new Map<string, number>();
-  const numberOf = (term: string): number => {
-    const known = numbers.get(term) ?? numbers.size;
-    numbers.set(term, known);
-    return known;
-  };
-  const terms = vectors.map((vector) => Uint32Array.from(vector.terms, numberOf));
-  const counts = vectors.map((vector) => Float64Array.from(vector.counts));
-  const impacts = counts.map(impactsOf(counts));
-  const known = (position: number): number => Math.max(position + 1, Math.min(vectors.length, WARM_UP));
-
-  const starts = new Uint32Array(numbers.size + 1);
-  const early = new Uint32Array(numbers.size);
-  for (const [position, own] of terms.entries()) {
-    for (const term of own) {
-      starts[term + 1] = (starts[term + 1] ?? 0) + 1;
-      if (position < WARM_UP) early[term] = (early[term] ?? 0) + 1;
+  const total = vectors.reduce((sum, { distinct }) => sum + distinct, 0);
+  const articleStarts = new Uint32Array(vectors.length + 1);
+  const terms = new Uint32Array(total);
+  const counts = new Uint8Array(total);
+  const impacts = new Uint8Array(total);
+  const vocabulary = new Vocabulary();
+  let end = 0;
+  for (const [position, { byUse }] of vectors.entries()) {
+    const start = end;
+    let length = 0;
+    for (const [index, line] of byUse.entries()) {
+      const lineStart = end;
+      end = vocabulary.numberLine(line, terms, lineStart);
+      counts.fill(index + 1, lineStart, end);
+      length += (index + 1) * (end - lineStart);
     }
+    for (let slot = start; slot < end; slot += 1) impacts[slot] = Math.ceil(255 * impactOf(counts[slot] ?? 0, length));
+    articleStarts[position + 1] = end;
   }
-  for (let term = 0; term < numbers.size; term += 1) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
-  const next = starts.slice();
-  const positions = new Uint32Array(starts.at(-1) ?? 0);
-  const impactsAt = new Float64Array(positions.length);
-  for (const [position, own] of terms.entries()) {
-    for (const [index, term] of own.entries()) {
-      const slot = next[term] ?? 0;
-      next[term] = slot + 1;
-      positions[slot] = position;
-      impactsAt[slot] = impacts[position]?.[index] ?? 0;
-    }
-  }
-  return { size: vectors.length, terms, counts, impacts, starts, positions, impactsAt, early, known };
+  return { articleStarts, terms, counts, impacts, ...byTerm(vocabulary.size, articleStarts, terms, impacts) };
 }
 
-/** The average length is that of the articles known so far, so that a new one changes no impact of an old one. */
-function impactsOf(all: readonly Float64Array[]): (counts: Float64Array, position: number) => Float64Array {
-  const lengths = all.map((counts) => counts.reduce((sum, count) => sum + count, 0));
-  const upTo = [0];
-  for (const length of lengths) upTo.push((upTo.at(-1) ?? 0) + length);
-  return (counts, position) => {
-    const known = Math.max(position + 1, Math.min(all.length, WARM_UP));
-    const average = (upTo[known] ?? 0) / known || 1;
-    const norm = SATURATION * (1 - LENGTH_NORMALISATION + (LENGTH_NORMALISATION * (lengths[position] ?? 0)) / average);
-    return counts.map((count) => count / (count + norm));
-  };
+function byTerm(
+  vocabulary: number,
+  articleStarts: Uint32Array,
+  terms: Uint32Array,
+  impacts: Uint8Array,
+): Pick<Postings, 'termStarts' | 'positions' | 'impactsAt'> {
+  const termStarts = new Uint32Array(vocabulary + 1);
+  for (const term of terms) termStarts[term + 1] = (termStarts[term + 1] ?? 0) + 1;
+  for (let term = 0; term < vocabulary; term += 1) {
+    termStarts[term + 1] = (termStarts[term + 1] ?? 0) + (termStarts[term] ?? 0);
+  }
+  const next = termStarts.slice();
+  const positions = new Uint32Array(terms.length);
+  const impactsAt = new Uint8Array(terms.length);
+  for (let position = 0; position < articleStarts.length - 1; position += 1) {
+    const end = articleStarts[position + 1] ?? 0;
+    for (let slot = articleStarts[position] ?? 0; slot < end; slot += 1) {
+      const term = terms[slot] ?? 0;
+      const place = next[term] ?? 0;
+      next[term] = place + 1;
+      positions[place] = position;
+      impactsAt[place] = impacts[slot] ?? 0;
+    }
+  }
+  return { termStarts, positions, impactsAt };
 }

@@ -84,6 +84,44 @@ describe('related articles', () => {
     expect(relate(archive, 4).get('/two/')).toEqual([]);
   });
 
+  it('are found in a small archive, where most words are used by one article alone', () => {
+    const own = (letter: string): string =>
+      Array.from({ length: 40 }, (_, index) => letter.repeat(index + 2)).join(' ');
+    const archive = [
+      article('/dam/', `${own('x')} dam river`),
+      article('/flood/', `${own('y')} river dam`, { epoch: 1 }),
+      article('/cup/', `${own('z')} cup final`, { epoch: 2 }),
+    ];
+    expect(relate(archive, 4).get('/dam/')).toEqual(['/flood/']);
+  });
+
+  it('are the other article of each pair that shares a subject', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 12 }), fc.integer({ min: 3, max: 6 }), (pairs, width) => {
+        const subject = (pair: number): string =>
+          Array.from({ length: width }, (_, word) => `s${'abcdefghijkl'[pair]}${'uvwxyz'[word]}q`).join(' ');
+        const archive = Array.from({ length: pairs * 2 }, (_, index) =>
+          article(`/${index}/`, `the and of ${subject(index % pairs)} said that`, { epoch: index * 1e9 }),
+        );
+        const related = relate(archive, 1);
+        for (const [index, { id }] of archive.entries()) {
+          expect(related.get(id)).toEqual([`/${(index + pairs) % (pairs * 2)}/`]);
+        }
+      }),
+    );
+  });
+
+  it('are looked for among the nearest in time that use a word, however many use it', () => {
+    const bestAt = (place: number): readonly string[] | undefined => {
+      const archive = Array.from({ length: 600 }, (_, index) =>
+        article(`/${index}/`, index === place ? 'harbour' : 'harbour wind steel eel', { epoch: index }),
+      );
+      return relate([...archive, article('/asked/', 'harbour opera', { epoch: -1 })], 1).get('/asked/');
+    };
+    expect(bestAt(200)).toEqual(['/200/']);
+    expect(bestAt(300)).toEqual(['/0/']);
+  });
+
   it('stay what they are when an article about something else is published', () => {
     const subjects = ['river dam', 'bank rates', 'cup final', 'opera night'];
     const archive = Array.from({ length: 40 }, (_, index) =>
