@@ -1,9 +1,11 @@
 import type { Postings } from './postings.ts';
 import { strongest } from './strongest.ts';
 
-// An article asks with its most telling terms, and for each sees the nearest articles in time, older and newer.
+// An article asks with its most telling terms, one after the other, until it has seen enough; for each it sees the articles that
+// use the term and are nearest in time, so many older and so many newer ones.
 const ASKING_TERMS = 25;
 const NEAREST = 256;
+const ENOUGH = 3000;
 const CANDIDATES = 48;
 // The first candidates of a first ranking say which of the terms the subject is made of.
 const JURY = 10;
@@ -93,12 +95,16 @@ export class Inquiry {
     const scores = this.#scores;
     const touched = this.#touched;
     let size = 0;
+    let looks = 0;
     for (const term of asked) {
+      if (looks >= ENOUGH) break;
       const weight = this.#asking[term] ?? 0;
       const start = termStarts[term] ?? 0;
       const middle = start + (this.#seen[term] ?? 0);
       const end = Math.min(termStarts[term + 1] ?? 0, middle + 1 + NEAREST);
-      for (let slot = Math.max(start, middle - NEAREST); slot < end; slot += 1) {
+      const from = Math.max(start, middle - NEAREST);
+      looks += end - from;
+      for (let slot = from; slot < end; slot += 1) {
         if (slot === middle) continue;
         const other = positions[slot] ?? 0;
         const score = scores[other] ?? 0;

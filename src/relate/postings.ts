@@ -45,7 +45,7 @@ export function invert(vectors: readonly TermVector[]): Postings {
   for (const [position, { byUse }] of vectors.entries()) {
     const start = end;
     let length = 0;
-    for (const [index, line] of byUse.entries()) {
+    for (const [index, line] of byUse.split('\n').entries()) {
       const lineStart = end;
       end = vocabulary.numberLine(line, terms, lineStart);
       counts.fill(index + 1, lineStart, end);

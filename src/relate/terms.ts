@@ -11,13 +11,13 @@ export interface RelateText {
 
 /**
  * The terms of one article and how often it uses each. A function of the text alone, so it can be kept. An archive holds
- * millions of terms; a few long strings an article take a tenth of the memory that a string for each term would.
+ * millions of terms; one long string an article takes a tenth of the memory that a string for each term would.
  */
 export interface TermVector {
   /** How many different terms there are. */
   readonly distinct: number;
-  /** The terms that are used once, joined by spaces; those used twice; and so on. */
-  readonly byUse: readonly string[];
+  /** A line with the terms that are used once, joined by spaces; a line with those used twice; and so on. */
+  readonly byUse: string;
 }
 
 // A headline is chosen word by word.
@@ -46,5 +46,5 @@ export function termsOf({ language, title, description, text }: RelateText): Ter
     while (byUse.length < use) byUse.push([]);
     byUse[use - 1]?.push(term);
   }
-  return { distinct: uses.size, byUse: byUse.map((terms) => terms.join(' ')) };
+  return { distinct: uses.size, byUse: byUse.map((terms) => terms.join(' ')).join('\n') };
 }
