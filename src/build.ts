@@ -3,7 +3,6 @@ import { openPublication, type Tally } from './emit/publication.ts';
 import { batchesOf } from './plan/batches.ts';
 import { openLedger } from './plan/ledger.ts';
 import { planPages } from './plan/plan.ts';
-import { digestSources } from './plan/sources.ts';
 import { renderPages, type RenderedPage } from './render/eleventy.ts';
 import type { PageView } from './view/page-view.ts';
 import type { SiteView } from './view/site.ts';
@@ -30,8 +29,7 @@ export async function build(options: BuildOptions, render: Render = renderPages,
   const ledger = openLedger(options.cache, options.output);
   const publication = openPublication(options.output, ledger);
   try {
-    const sources = digestSources(options.root, compiled.site, options.runtime);
-    const planned = planPages(compiled.views, sources, publication.memory);
+    const planned = planPages(compiled.pages, compiled.shared, publication.memory);
     for (const pages of batchesOf(planned, batch, publication.keep)) {
       const views = pages.map(({ view }) => view);
       publication.stage(pages, await render(views, compiled.site));

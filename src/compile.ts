@@ -1,19 +1,25 @@
+import { join } from 'node:path';
 import { buildAssets } from './emit/assets.ts';
 import { artifact, type Artifact } from './emit/publication.ts';
+import { blobDigest } from './kernel/digest.ts';
 import { Findings, type Problem } from './kernel/problem.ts';
 import { developPictures } from './media/develop.ts';
 import { makeIcons } from './media/favicon.ts';
 import { pictureRequests } from './media/newsroom.ts';
 import { assembleNewsroom, type Edition } from './model/newsroom.ts';
 import { openCache, type DiskCache } from './plan/cache.ts';
-import { digestEdition } from './plan/sources.ts';
+import type { Condition } from './plan/database.ts';
+import type { Shared } from './plan/plan.ts';
+import { digestSources, sharedBy, type CodeDigests } from './plan/sources.ts';
 import { renderNewsroom } from './prose/newsroom.ts';
 import { readContent } from './read/content.ts';
+import { listGitFiles, type Listing } from './read/listing.ts';
+import { SeenDigests } from './read/seen.ts';
 import { relateNewsroom } from './relate/newsroom.ts';
 import { addressesOf } from './view/addresses.ts';
 import { compose } from './view/composition.ts';
-import type { PageView } from './view/page-view.ts';
-import { pageViews } from './view/pages.ts';
+import type { ComposablePage } from './view/page-view.ts';
+import { sitePages } from './view/pages.ts';
 import { brokenLinks } from './view/references.ts';
 import { siteView, type SiteView } from './view/site.ts';
 
@@ -28,25 +34,31 @@ export interface BuildOptions extends Edition {
   readonly runtime: string;
 }
 
-/** A site that may be published: every view, one at a time, and every finished file. */
+/** A site that may be published: every page, to be composed where that is needed, and every finished file. */
 export interface CompiledSite {
   readonly site: SiteView;
-  readonly views: Iterable<PageView>;
+  readonly pages: Iterable<ComposablePage>;
   readonly files: readonly Artifact[];
+  /** The digests that all pages share. */
+  readonly shared: Shared;
   readonly articles: number;
   readonly warnings: readonly Problem[];
-  /** Frees what the views are made from; no view can be made afterwards. */
+  /** How the cache was found. */
+  readonly cache: Condition;
+  /** Frees what the pages are made from; none can be composed afterwards. */
   readonly close: () => void;
 }
 
 /**
- * Takes a content folder down the river, from files to views, and writes nothing but the cache.
+ * Takes a content folder down the river, from files to pages, and writes nothing but the cache.
  * @throws Unpublishable with every problem of every file
  */
 export async function compile(options: BuildOptions): Promise<CompiledSite> {
-  const cache = openCache(options.cache);
+  const listing = listGitFiles(options.content);
+  const code = digestSources(options.root, options.runtime);
+  const cache = openCache(options.cache, code.edition);
   try {
-    return { ...(await flow(options, cache)), close: cache.close };
+    return { ...(await flow(options, code, cache, await listing)), cache: cache.condition, close: cache.close };
   } catch (fault) {
     cache.commit();
     cache.close();
@@ -54,12 +66,17 @@ export async function compile(options: BuildOptions): Promise<CompiledSite> {
   }
 }
 
-async function flow(options: BuildOptions, cache: DiskCache): Promise<Omit<CompiledSite, 'close'>> {
+async function flow(
+  options: BuildOptions,
+  code: CodeDigests,
+  cache: DiskCache,
+  listing: Listing | undefined,
+): Promise<Omit<CompiledSite, 'cache' | 'close'>> {
   const findings = new Findings();
-  const edition = digestEdition(options.root, options.runtime);
-  const content = findings.take(readContent(options.content));
-  const newsroom = findings.attempt(() => assembleNewsroom(content, options));
-  const prose = findings.take(renderNewsroom(newsroom, cache, edition));
+  const seen = new SeenDigests(join(options.cache, 'seen.txt'), blobDigest);
+  const content = findings.take(readContent(options.content, { listing, seen }));
+  const newsroom = findings.attempt(() => assembleNewsroom(content, options, cache.shelves.articles));
+  const prose = findings.take(renderNewsroom(newsroom, cache.shelves));
   const addresses = findings.take(addressesOf(newsroom));
   findings.add(brokenLinks(newsroom, prose, addresses));
   const media = await developPictures(pictureRequests(newsroom, prose), options);
@@ -67,17 +84,20 @@ async function flow(options: BuildOptions, cache: DiskCache): Promise<Omit<Compi
   const icons = findings.take(await makeIcons(newsroom.site, options));
   findings.stop(options.strict);
 
-  const relatedTo = relateNewsroom(newsroom, prose.proseOf, cache, edition);
+  const relatedTo = relateNewsroom(newsroom, prose.proseOf, cache.shelves.terms);
+  seen.save();
+  cache.sweep(new Set([...content.articles, ...content.pages].map(({ file }) => file)));
   cache.commit();
   const assets = await buildAssets(options.root, newsroom.site.accent);
-  const composition = compose({ newsroom, proseOf: prose.proseOf, pictures, relatedTo, now: options.now });
+  const site = siteView(newsroom, pictures, { ...assets, icons });
   return {
-    site: siteView(newsroom, pictures, { ...assets, icons }),
-    views: pageViews(composition),
+    site,
+    pages: sitePages(compose({ newsroom, ...prose, pictures, relatedTo, now: options.now })),
     files: [
       ...assets.files.map(({ path, bytes }) => artifact(path, bytes)),
       ...[...media.files, ...icons].map(({ path, file, digest }) => ({ path, bytes: digest, from: { file } })),
     ],
+    shared: sharedBy(code, site, newsroom),
     articles: newsroom.articles.length,
     warnings: findings.problems,
   };

@@ -1,9 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { digest } from '../kernel/digest.ts';
 import { error, Unpublishable } from '../kernel/problem.ts';
 import { siteOf, type Site } from '../model/site.ts';
-import { parseYaml } from '../read/yaml.ts';
+import { readWhole, sourceFile } from '../read/source-file.ts';
 
 /** What a new article is checked against. */
 export interface Desk {
@@ -24,12 +23,9 @@ export function readDesk(content: string): Desk {
   const start = { file: SITE, line: 1, column: 1 };
   if (!existsSync(path))
     throw new Unpublishable([error('there is no site.yml', start, 'begin a site with `courant init`')]);
-  const text = readFileSync(path, 'utf8');
-  const yaml = parseYaml(text, SITE, 0);
-  const site = siteOf({ file: SITE, digest: digest(text), ...yaml.value, body: '', bodyLine: 1 });
-  const problems = yaml.problems.length > 0 ? yaml.problems : site.problems;
-  if (site.value === undefined || problems.length > 0) throw new Unpublishable(problems);
-  return { site: site.value, authors: authorIds(join(content, 'authors')) };
+  const { value: site, problems } = siteOf(sourceFile(content, SITE, readWhole));
+  if (site === undefined || problems.length > 0) throw new Unpublishable(problems);
+  return { site, authors: authorIds(join(content, 'authors')) };
 }
 
 function authorIds(folder: string): string[] {

@@ -1,11 +1,10 @@
 import { compile, type BuildOptions, type CompiledSite } from '../compile.ts';
-import { isIntact } from '../emit/publish.ts';
+import { intactSince } from '../emit/publish.ts';
 import { didYouMean } from '../kernel/suggest.ts';
 import { outputFile, parseUrlPath, type UrlPath } from '../kernel/url-path.ts';
 import { changesBetween, type Change } from '../plan/explain.ts';
 import { openLedger } from '../plan/ledger.ts';
 import { assetKey, planPages, reasonFor, type Memory, type Reason } from '../plan/plan.ts';
-import { digestSources } from '../plan/sources.ts';
 import { resolveOptions, UsageError, type Flags } from './options.ts';
 import { conclude } from './print.ts';
 import { printable } from './printable.ts';
@@ -48,28 +47,29 @@ export async function runExplain(typed: string, flags: Flags): Promise<void> {
   );
 }
 
-function explain(path: UrlPath, { site, views, files }: CompiledSite, options: BuildOptions): Explanation {
+function explain(path: UrlPath, { pages, files, shared, close }: CompiledSite, options: BuildOptions): Explanation {
   const ledger = openLedger(options.cache, options.output);
   try {
-    const memory: Memory = { rows: ledger.rows(), isIntact: (row) => isIntact(options.output, row) };
+    const memory: Memory = { rows: ledger.rows, isIntact: (row) => intactSince(options.output, row) !== undefined };
     const file = outputFile(path);
     const copied = files.find((artifact) => artifact.path === path);
     if (copied !== undefined) return { file, reason: reasonFor(assetKey(copied.bytes), file, memory), changes: [] };
 
     const known = new Set<string>(files.map((artifact) => artifact.path));
-    for (const view of views) {
-      known.add(view.path);
-      if (view.path !== path) continue;
-      const sources = digestSources(options.root, site, options.runtime);
-      for (const { reason, gist } of planPages([view], sources, memory)) {
-        const before = reason === 'view changed' ? ledger.json(file) : undefined;
-        return { file, reason, changes: before === undefined ? [] : changesBetween(before, gist) };
+    for (const page of pages) {
+      known.add(page.path);
+      if (page.path !== path) continue;
+      for (const planned of planPages([page], shared, memory)) {
+        const before = planned.reason === 'view changed' ? ledger.json(file) : undefined;
+        const changes = planned.reason === 'keep' || before === undefined ? [] : changesBetween(before, planned.gist);
+        return { file, reason: planned.reason, changes };
       }
     }
     if (memory.rows.has(file)) return { file, reason: 'gone', changes: [] };
     throw new UsageError(`there is no page at ${path}${suffix(didYouMean(path, known))}`);
   } finally {
     ledger.close();
+    close();
   }
 }
 

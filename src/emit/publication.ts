@@ -2,10 +2,10 @@ import { readdirSync, statSync, writeFileSync, existsSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { digest, type Digest } from '../kernel/digest.ts';
 import { outputFile, type UrlPath } from '../kernel/url-path.ts';
-import { assetKey, reasonFor, type Memory, type PlannedPage, type Reason } from '../plan/plan.ts';
+import { assetKey, reasonFor, type ChangedPage, type KeptPage, type Memory, type Reason } from '../plan/plan.ts';
 import type { Ledger, PageKey } from '../plan/ledger.ts';
 import type { RenderedPage } from '../render/eleventy.ts';
-import { isIntact, openPublisher, prune, type Written } from './publish.ts';
+import { intactSince, openPublisher, type Written } from './publish.ts';
 
 /** A finished file that is published as it is: its bytes, or where they are. */
 export interface Artifact {
@@ -33,9 +33,9 @@ export interface Cause {
 export interface Publication {
   readonly memory: Memory;
   /** Takes a page whose plan is `keep`. */
-  readonly keep: (page: PlannedPage) => void;
+  readonly keep: (page: KeptPage) => void;
   /** Takes a batch of planned pages as they were rendered. */
-  readonly stage: (planned: readonly PlannedPage[], rendered: readonly RenderedPage[]) => void;
+  readonly stage: (planned: readonly ChangedPage[], rendered: readonly RenderedPage[]) => void;
   /** Takes a finished file. */
   readonly publish: (artifact: Artifact) => void;
   /** Puts everything in its place, removes what no page owns any more, and only then tells the ledger. */
@@ -51,8 +51,16 @@ const MARKER = '.courant';
  * @param ledger what earlier builds wrote there
  */
 export function openPublication(output: string, ledger: Ledger): Publication {
-  const rows = ledger.rows();
-  const memory: Memory = { rows, isIntact: (row) => isIntact(output, row) };
+  const { rows } = ledger;
+  const modifiedOf = new Map<string, number>();
+  const memory: Memory = {
+    rows,
+    isIntact(row) {
+      const since = intactSince(output, row);
+      if (since !== undefined && since !== row.modified) modifiedOf.set(row.file, since);
+      return since !== undefined;
+    },
+  };
   const publisher = openPublisher(output);
   const owned = new Set<string>();
   const causes: Cause[] = [];
@@ -63,12 +71,19 @@ export function openPublication(output: string, ledger: Ledger): Publication {
 
   return {
     memory,
-    keep: ({ file }) => owned.add(file),
+    keep({ file, key }) {
+      owned.add(file);
+      const row = rows.get(file);
+      // A checkout gives files new times; once their bytes were looked at, the next build need not do so again.
+      const modified = modifiedOf.get(file);
+      if (row === undefined || (row.inputs === key.inputs && modified === undefined)) return;
+      ledger.confirm({ ...row, ...key, modified: modified ?? row.modified });
+    },
     stage(planned, rendered) {
       const texts = new Map(rendered.map(({ file, text }) => [file, text]));
       for (const { file, reason, key, gist } of planned) {
         const text = texts.get(file);
-        if (text === undefined || reason === 'keep') throw new Error(`${file} was planned, but not rendered`);
+        if (text === undefined) throw new Error(`${file} was planned, but not rendered`);
         owned.add(file);
         note(reason, key, gist, publisher.stage(file, text));
       }
@@ -84,10 +99,9 @@ export function openPublication(output: string, ledger: Ledger): Publication {
       note(reason, key, '{}', done);
     },
     commit() {
-      const stale = (rows.size > 0 ? [...rows.keys()] : ownFiles(output)).filter((file) => !owned.has(file));
-      // A file may stand where a folder is wanted now, or the other way round, so what is stale goes first.
-      prune(output, stale);
-      publisher.commit();
+      const known = rows.size > 0 ? rows.keys() : ownFiles(output);
+      const stale = [...new Set([...known, ...publisher.interrupted])].filter((file) => !owned.has(file));
+      publisher.commit(stale);
       if (!existsSync(join(output, MARKER))) writeFileSync(join(output, MARKER), 'This folder is made by Courant.\n');
       for (const file of stale) ledger.forget(file);
       ledger.commit();

@@ -26,11 +26,19 @@ export interface Publisher {
   readonly stage: (file: string, content: string | Uint8Array) => Written;
   /** Copies a finished file beside the output folder. */
   readonly stageCopy: (file: string, source: string, bytes: Digest) => Written;
-  /** Moves every staged file into its place; the site changes only now, when nothing can fail any more but the disk. */
-  readonly commit: () => void;
+  /**
+   * Moves every staged file into its place; the site changes only now, when nothing can fail any more but the disk.
+   * @param stale files that are to go: those that stand in the way go first, all others last
+   */
+  readonly commit: (stale: readonly string[]) => void;
+  /** What a build that was killed had been about to put in its place; nobody else remembers it. */
+  readonly interrupted: readonly string[];
   /** Throws away what was staged. */
   readonly abandon: () => void;
 }
+
+// Staged files have numbers for names.
+const LIST = 'list.json';
 
 /**
  * Opens a staging folder beside the output folder, on the same file system, so that a rename puts each file in its place whole.
@@ -55,33 +63,66 @@ export function openPublisher(output: string): Publisher {
     const { size, mtimeMs } = statSync(slot);
     return { file, bytes, size, modified: mtimeMs };
   };
+  const interrupted = readList(join(staging, LIST));
   rmSync(staging, { recursive: true, force: true });
 
   return {
+    interrupted,
     stage: (file, content) => put(file, (slot) => writeFileSync(slot, content), digest(content)),
     stageCopy: (file, source, bytes) => put(file, (slot) => copyFileSync(source, slot), bytes),
-    commit() {
+    commit(stale) {
+      const { first = [], last = [] } = Object.groupBy(stale, turnOf(staged));
+      if (staged.length > 0) writeFileSync(join(staging, LIST), JSON.stringify([...staged, ...stale]));
+      prune(output, first);
       for (const [index, file] of staged.entries()) {
         const target = join(output, file);
         ensure(dirname(target));
         renameSync(join(staging, String(index)), target);
       }
+      prune(output, last);
       rmSync(staging, { recursive: true, force: true });
     },
     abandon: () => rmSync(staging, { recursive: true, force: true }),
   };
 }
 
+/** Stale files that stand where a folder is wanted, or in a folder where a file is wanted, go first. */
+function turnOf(staged: readonly string[]): (file: string) => 'first' | 'last' {
+  const files = new Set(staged);
+  const folders = new Set(staged.flatMap(foldersOf));
+  return (file) => (folders.has(file) || foldersOf(file).some((folder) => files.has(folder)) ? 'first' : 'last');
+}
+
+function foldersOf(file: string): readonly string[] {
+  const folders: string[] = [];
+  for (let slash = file.indexOf('/'); slash !== -1; slash = file.indexOf('/', slash + 1)) {
+    folders.push(file.slice(0, slash));
+  }
+  return folders;
+}
+
+/** The list is ours, but a build that was killed may have left half of it. */
+function readList(list: string): readonly string[] {
+  try {
+    const files: unknown = JSON.parse(readFileSync(list, 'utf8'));
+    return Array.isArray(files) ? files.filter((file) => typeof file === 'string' && !file.includes('..')) : [];
+  } catch {
+    return [];
+  }
+}
+
 /**
- * Whether a file still is what was written: by size and time, and by its bytes where the time says nothing, as after a checkout.
+ * Finds out whether a file still is what was written: by size and time, and by its bytes where the time says nothing, as after a
+ * checkout.
  * @param output the output folder
  * @param written what the ledger remembers
+ * @returns the file's modification time in milliseconds, or `undefined` when it is missing or altered
  */
-export function isIntact(output: string, { file, bytes, size, modified }: Written): boolean {
-  const path = join(output, file);
+export function intactSince(output: string, { file, bytes, size, modified }: Written): number | undefined {
+  const path = `${output}/${file}`;
   const found = statSync(path, { throwIfNoEntry: false });
-  if (found === undefined || found.size !== size || !found.isFile()) return false;
-  return found.mtimeMs === modified || digest(readFileSync(path)) === bytes;
+  if (found === undefined || found.size !== size || !found.isFile()) return undefined;
+  return found.mtimeMs === modified || digest(readFileSync(path)) === bytes ? found.mtimeMs : undefined;
 }
 
 /**

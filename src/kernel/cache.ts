@@ -1,16 +1,40 @@
-import type { Digest } from './digest.ts';
-
 /**
- * Keeps finished work under the digest of all that it was made from. What is asked for under a key was made from the same
- * input by the same code, or is not there; a cache may forget anything at any time before it is first set in a build.
+ * Keeps what one stage made of each content file, under a mark that says all that it was made from. A shelf may forget anything
+ * at any time, and never gives what was made from something else.
  */
-export interface Cache {
-  readonly get: (key: Digest) => string | undefined;
-  readonly set: (key: Digest, text: string) => void;
+export interface Shelf {
+  readonly get: (file: string, mark: string) => string | undefined;
+  readonly set: (file: string, mark: string, text: string) => void;
 }
 
-/** A cache that lasts as long as the process. */
-export function memoryCache(): Cache {
-  const texts = new Map<Digest, string>();
-  return { get: (key) => texts.get(key), set: (key, text) => void texts.set(key, text) };
+/** The shelves of the stages that work file by file. */
+export interface Shelves {
+  /** Checked front matter. */
+  readonly articles: Shelf;
+  /** What all checks need of rendered prose: its links, pictures and problems. */
+  readonly references: Shelf;
+  /** Rendered prose. */
+  readonly prose: Shelf;
+  /** Term vectors. */
+  readonly terms: Shelf;
+}
+
+/** The names of all shelves, once. */
+export const SHELVES = ['articles', 'references', 'prose', 'terms'] as const satisfies readonly (keyof Shelves)[];
+
+/** A shelf that lasts as long as the process. */
+export function memoryShelf(): Shelf {
+  const kept = new Map<string, readonly [mark: string, text: string]>();
+  return {
+    get(file, mark) {
+      const found = kept.get(file);
+      return found?.[0] === mark ? found[1] : undefined;
+    },
+    set: (file, mark, text) => void kept.set(file, [mark, text]),
+  };
+}
+
+/** Shelves that last as long as the process. */
+export function memoryShelves(): Shelves {
+  return { articles: memoryShelf(), references: memoryShelf(), prose: memoryShelf(), terms: memoryShelf() };
 }

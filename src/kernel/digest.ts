@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 
 declare const digestBrand: unique symbol;
 
@@ -14,6 +14,16 @@ export function digest(content: string | Uint8Array): Digest {
 }
 
 /**
+ * Digests a file as git does, so that git's own index can tell what a file holds without its being read.
+ * @param bytes the file
+ * @returns the 40 hexadecimal digits of its blob's name
+ * @see https://git-scm.com/book/en/v2/Git-Internals-Git-Objects
+ */
+export function blobDigest(bytes: Uint8Array): Digest {
+  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex') as Digest;
+}
+
+/**
  * @param value a JSON value; key order counts
  * @returns the digest of its JSON text
  */
@@ -21,10 +31,12 @@ export function digestJson(value: unknown): Digest {
   return digest(JSON.stringify(value) ?? '');
 }
 
+const DIGEST = /^(?:[\w-]{22}|[0-9a-f]{40})$/;
+
 /**
  * @param text what a cache or ledger holds
  * @returns the digest; text that can't be one gives the digest of nothing that exists, so that it never matches
  */
 export function recalledDigest(text: unknown): Digest {
-  return (typeof text === 'string' && /^[\w-]{22}$/.test(text) ? text : 'no-digest') as Digest;
+  return (typeof text === 'string' && DIGEST.test(text) ? text : 'no-digest') as Digest;
 }

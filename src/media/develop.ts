@@ -7,7 +7,7 @@ import type { OutputFile } from './output-file.ts';
 import type { Picture } from './picture.ts';
 import { print } from './prints.ts';
 import { RECIPE, RECIPE_DIGEST } from './recipe.ts';
-import { SeenDigests } from './seen.ts';
+import { SeenDigests } from '../read/seen.ts';
 import { findShelved, shelve } from './shelf.ts';
 import { UnusablePicture } from './unusable.ts';
 

@@ -9,7 +9,9 @@ import { parse, type Output, type Schema } from '../schema/parse.ts';
  * @returns the schema's output, or `undefined` with every fault as a problem
  */
 export function check<Of extends Schema>(schema: Of, source: SourceFile): Outcome<Output<Of> | undefined> {
-  const parsed = parse(schema, source.values ?? {});
+  const { value: values, problems: unreadable } = source.fields();
+  if (unreadable.length > 0) return { value: undefined, problems: unreadable };
+  const parsed = parse(schema, values ?? {});
   if (parsed.ok) return { value: parsed.value, problems: [] };
   const problems = parsed.faults.map(({ path, atKey, message, hint }) =>
     error(message, source.locate(path, atKey), hint),

@@ -3,12 +3,12 @@ import { parseMoment, type Moment } from '../kernel/time.ts';
 import type { SourceFile } from '../read/source-file.ts';
 import type { ArticleFrontMatter } from '../schema/article.ts';
 
-/** When an article was published and changed, and when it may be seen: from `embargo` until before `expiry`, epoch milliseconds. */
+/** When an article was published and changed, and when it may be seen: from `embargo` until before `expiry`, if it has one, in epoch milliseconds. */
 export interface Dates {
   readonly published: Moment;
   readonly updated: Moment | undefined;
   readonly embargo: number;
-  readonly expiry: number;
+  readonly expiry: number | undefined;
 }
 
 /**
@@ -21,14 +21,14 @@ export function datesOf(fields: ArticleFrontMatter, source: SourceFile, zone: st
   const published = momentOf(fields.date, zone);
   const updated = fields.updated === undefined ? undefined : momentOf(fields.updated, zone);
   const embargo = fields.publishAt === undefined ? published.epoch : momentOf(fields.publishAt, zone).epoch;
-  const expiry = fields.expireAt === undefined ? Infinity : momentOf(fields.expireAt, zone).epoch;
+  const expiry = fields.expireAt === undefined ? undefined : momentOf(fields.expireAt, zone).epoch;
   const problems: Problem[] = [];
   if (updated !== undefined && updated.epoch < published.epoch) {
     problems.push(
       error('is updated before it is published', source.locate(['updated']), 'give "updated" a time after "date"'),
     );
   }
-  if (expiry <= embargo)
+  if (expiry !== undefined && expiry <= embargo)
     problems.push(error('expires before it appears', source.locate(['expireAt']), 'give "expireAt" a later time'));
   return { value: { published, updated, embargo, expiry }, problems };
 }

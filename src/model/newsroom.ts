@@ -1,6 +1,8 @@
+import { memoryShelf, type Shelf } from '../kernel/cache.ts';
 import { error, sortProblems, Unpublishable, type Outcome, type Problem } from '../kernel/problem.ts';
 import type { UrlPath } from '../kernel/url-path.ts';
-import type { Content, SourceFile } from '../read/source-file.ts';
+import type { Content } from '../read/content.ts';
+import type { SourceFile } from '../read/source-file.ts';
 import { articleSchema } from '../schema/article.ts';
 import { articleOf, type Article } from './article.ts';
 import { authorOf, type Author } from './author.ts';
@@ -9,7 +11,7 @@ import { threadsOf, type Threads } from './comments.ts';
 import { pageOf, type StaticPage } from './page.ts';
 import { resolvePicks } from './picks.ts';
 import { siteOf, type Category, type Site } from './site.ts';
-import type { Subject } from './subject.ts';
+import { subjectOf, type Subject } from './subject.ts';
 
 /** Everything that is published at one moment, every reference resolved. Articles are newest first, everywhere. */
 export interface Newsroom {
@@ -40,10 +42,11 @@ export interface Edition {
  * Checks a content folder and resolves what its files say of one another.
  * @param content what `read/` found
  * @param edition decides about drafts, embargoes and expiry
+ * @param shelf keeps checked front matter between builds
  * @returns the newsroom, and every problem of every file
  * @throws Unpublishable when there is no usable `site.yml`, with all that can be told of the other files without it
  */
-export function assembleNewsroom(content: Content, edition: Edition): Outcome<Newsroom> {
+export function assembleNewsroom(content: Content, edition: Edition, shelf: Shelf = memoryShelf()): Outcome<Newsroom> {
   const problems: Problem[] = [];
   const keep = <Value>(outcome: Outcome<Value>): Value => {
     problems.push(...outcome.problems);
@@ -62,7 +65,8 @@ export function assembleNewsroom(content: Content, edition: Edition): Outcome<Ne
     if (other === undefined) authors.set(author.id, author);
     else problems.push(doubledAuthor(author, other));
   }
-  const written = every(content.articles, (source) => articleOf(source, { site, authors }));
+  const desk = { site, authors, shelf, subjectOf: rememberSubjects() };
+  const written = every(content.articles, (source) => articleOf(source, desk));
   const articles = written.filter((article) => isVisible(article, edition)).toSorted(newestFirst);
   const { picks, front } = keep(resolvePicks(site, written, new Set(articles)));
   const newsroom: Newsroom = {
@@ -80,6 +84,15 @@ export function assembleNewsroom(content: Content, edition: Edition): Outcome<Ne
     byMonth: group(articles, ({ published }) => [published.iso.slice(0, 7)], []),
   };
   return { value: newsroom, problems };
+}
+
+/** Names are turned into subjects once, since an archive has few and names them over and over. */
+function rememberSubjects(): typeof subjectOf {
+  const known = { topics: new Map<string, Subject | undefined>(), series: new Map<string, Subject | undefined>() };
+  return (name, kind) => {
+    if (!known[kind].has(name)) known[kind].set(name, subjectOf(name, kind));
+    return known[kind].get(name);
+  };
 }
 
 /** Where the article of each address is now; one that waits for its embargo keeps its comments too. */
@@ -101,7 +114,7 @@ function doubledAuthor({ id, source }: Author, other: Author): Problem {
 }
 
 function isVisible({ draft, embargo, expiry }: Article, { now, drafts }: Edition): boolean {
-  return embargo <= now && now < expiry && (drafts || !draft);
+  return embargo <= now && (expiry === undefined || now < expiry) && (drafts || !draft);
 }
 
 /** The one order of articles; the address breaks ties, so that no file system decides. */

@@ -22,12 +22,13 @@ export function pageOf(source: SourceFile): Outcome<StaticPage | undefined> {
     const problem = error('the file name makes no address', source.locate([]), 'rename the file, or set "path"');
     return { value: undefined, problems: [problem] };
   }
+  const { text, firstLine } = source.body();
   const empty =
-    source.body.trim() === ''
+    text.trim() === ''
       ? [
           error(
             'the page is empty',
-            { ...source.locate([]), line: source.bodyLine },
+            { file: source.file, line: firstLine, column: 1 },
             'write its text below the front matter',
           ),
         ]

@@ -1,4 +1,4 @@
-import type { PlannedPage } from './plan.ts';
+import type { ChangedPage, KeptPage, PlannedPage } from './plan.ts';
 
 /**
  * Cuts the pages to be written into batches, so that memory does not grow with the archive.
@@ -9,9 +9,9 @@ import type { PlannedPage } from './plan.ts';
 export function* batchesOf(
   pages: Iterable<PlannedPage>,
   size: number,
-  keep: (page: PlannedPage) => void,
-): Iterable<readonly PlannedPage[]> {
-  let batch: PlannedPage[] = [];
+  keep: (page: KeptPage) => void,
+): Iterable<readonly ChangedPage[]> {
+  let batch: ChangedPage[] = [];
   for (const page of pages) {
     if (page.reason === 'keep') {
       keep(page);

@@ -1,43 +1,116 @@
 import { join } from 'node:path';
-import type { Cache } from '../kernel/cache.ts';
-import { digest } from '../kernel/digest.ts';
-import { openDatabase } from './database.ts';
+import type { DatabaseSync } from 'node:sqlite';
+import { SHELVES, type Shelf, type Shelves } from '../kernel/cache.ts';
+import { digest, type Digest } from '../kernel/digest.ts';
+import { openDatabase, type Condition } from './database.ts';
 
-/** A cache on disk. */
-export interface DiskCache extends Cache {
-  /** Keeps what was set since the last commit, and forgets what no build has asked for in a while. */
+/** The cache on disk. */
+export interface DiskCache {
+  readonly shelves: Shelves;
+  /** Keeps what was set since the last commit. */
   readonly commit: () => void;
+  /** Forgets the files that are not among these. */
+  readonly sweep: (files: ReadonlySet<string>) => void;
   readonly close: () => void;
+  readonly condition: Condition;
 }
 
-const TABLES = 'CREATE TABLE IF NOT EXISTS texts (key TEXT PRIMARY KEY, proof TEXT NOT NULL, text TEXT NOT NULL)';
-const SHAPE = 1;
+const TABLES = `
+  ${SHELVES.map((name) => `CREATE TABLE IF NOT EXISTS ${name}_shelf (file TEXT PRIMARY KEY, mark TEXT, proof TEXT, text TEXT)`).join(';')};
+  CREATE TABLE IF NOT EXISTS edition (name TEXT PRIMARY KEY)`;
+const SHAPE = 2;
+
+// Every build asks these for every file, and what they hold is short: reading them whole takes a seventh of the time.
+const READ_WHOLE: ReadonlySet<string> = new Set<keyof Shelves>(['articles', 'references']);
 
 /**
- * Opens the cache of finished work, `cache.sqlite`. Each text is kept with its digest: one that was tampered with is as good as
- * missing, so a damaged cache can cost time but never make a wrong page.
+ * Opens the cache of finished work, `cache.sqlite`. Each text is kept with a digest of itself, its file and its mark: one that was
+ * tampered with is as good as missing, so a damaged cache can cost time but never make a wrong page.
  * @param folder the cache folder
+ * @param edition the digest of the code that does the work; what another edition made is thrown away
  */
-export function openCache(folder: string): DiskCache {
-  const { database } = openDatabase(join(folder, 'cache.sqlite'), SHAPE, TABLES);
-  const select = database.prepare('SELECT proof, text FROM texts WHERE key = ?');
-  const insert = database.prepare('INSERT OR REPLACE INTO texts VALUES (?, ?, ?)');
+export function openCache(folder: string, edition: Digest): DiskCache {
+  const { database, condition } = openDatabase(join(folder, 'cache.sqlite'), SHAPE, TABLES);
+  const [known] = database.prepare('SELECT name FROM edition').all();
+  if (known?.['name'] !== edition) {
+    database.exec(
+      ['edition', ...SHELVES.map((name) => `${name}_shelf`)].map((table) => `DELETE FROM ${table}`).join(';'),
+    );
+    database.prepare('INSERT INTO edition VALUES (?)').run(edition);
+  }
   let isOpen = false;
+  const begin = (): void => {
+    if (!isOpen) database.exec('BEGIN IMMEDIATE');
+    isOpen = true;
+  };
+  const shelf = (name: keyof Shelves): Shelf =>
+    READ_WHOLE.has(name) ? wholeShelf(database, name, begin) : shelfIn(database, name, begin);
   return {
-    get(key) {
-      const row = select.get(key);
-      const text = row?.['text'];
-      return typeof text === 'string' && row?.['proof'] === digest(text) ? text : undefined;
-    },
-    set(key, text) {
-      if (!isOpen) database.exec('BEGIN IMMEDIATE');
-      isOpen = true;
-      insert.run(key, digest(text), text);
+    condition: known !== undefined && known['name'] !== edition ? 'of another version' : condition,
+    shelves: {
+      articles: shelf('articles'),
+      references: shelf('references'),
+      prose: shelf('prose'),
+      terms: shelf('terms'),
     },
     commit() {
       if (isOpen) database.exec('COMMIT');
       isOpen = false;
     },
+    sweep(files) {
+      const gone = database
+        .prepare('SELECT file FROM articles_shelf')
+        .all()
+        .flatMap(({ file }) => (typeof file === 'string' && !files.has(file) ? [file] : []));
+      for (const name of SHELVES) {
+        const remove = database.prepare(`DELETE FROM ${name}_shelf WHERE file = ?`);
+        for (const file of gone) {
+          begin();
+          remove.run(file);
+        }
+      }
+    },
     close: () => database.close(),
+  };
+}
+
+function proofOf(file: string, mark: string, text: string): Digest {
+  return digest(`${file}\n${mark}\n${text}`);
+}
+
+function shelfIn(database: DatabaseSync, name: keyof Shelves, begin: () => void): Shelf {
+  const select = database.prepare(`SELECT proof, text FROM ${name}_shelf WHERE file = ? AND mark = ?`);
+  const insert = database.prepare(`INSERT OR REPLACE INTO ${name}_shelf VALUES (?, ?, ?, ?)`);
+  return {
+    get(file, mark) {
+      const row = select.get(file, mark);
+      const text = row?.['text'];
+      return typeof text === 'string' && row?.['proof'] === proofOf(file, mark, text) ? text : undefined;
+    },
+    set(file, mark, text) {
+      begin();
+      insert.run(file, mark, proofOf(file, mark, text), text);
+    },
+  };
+}
+
+/** A shelf that is read at the first question. */
+function wholeShelf(database: DatabaseSync, name: keyof Shelves, begin: () => void): Shelf {
+  const { set } = shelfIn(database, name, begin);
+  let kept: Map<string, readonly unknown[]> | undefined;
+  const read = (): Map<string, readonly unknown[]> => {
+    const select = database.prepare(`SELECT file, mark, proof, text FROM ${name}_shelf`);
+    select.setReturnArrays(true);
+    const rows = new Map<string, readonly unknown[]>();
+    for (const row of select.iterate()) if (Array.isArray(row)) rows.set(String(row[0]), row);
+    return rows;
+  };
+  return {
+    set,
+    get(file, mark) {
+      kept ??= read();
+      const [, markThen, proof, text] = kept.get(file) ?? [];
+      return markThen === mark && typeof text === 'string' && proof === proofOf(file, mark, text) ? text : undefined;
+    },
   };
 }

@@ -1,11 +1,13 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
-import { recalledDigest, type Digest } from '../kernel/digest.ts';
-import { openDatabase } from './database.ts';
+import { digest, recalledDigest, type Digest } from '../kernel/digest.ts';
+import { isDamage, openDatabase, removeDatabase, type Condition } from './database.ts';
 
-/** The parts of a page's key: when all are the same, so is the page. */
+/** The parts of a page's key: when view, layout and toolchain are the same, so is the page. */
 export interface PageKey {
   readonly view: Digest;
+  /** Of what the view was composed from: while that is the same, the view need not be composed to know that it is. */
+  readonly inputs: Digest;
   /** The layouts' sources, with what all pages share. */
   readonly layout: Digest;
   readonly toolchain: Digest;
@@ -26,63 +28,85 @@ export interface LedgerRow extends PageKey {
 
 /** What was written by earlier builds, one row an output file. */
 export interface Ledger {
-  readonly rows: () => ReadonlyMap<string, Omit<LedgerRow, 'json'>>;
+  /** As they were when it was opened. */
+  readonly rows: ReadonlyMap<string, KnownRow>;
   readonly json: (file: string) => string | undefined;
   /** Notes what is about to be written. Nothing counts before `commit`, so a build that dies leaves the ledger as it was. */
   readonly record: (row: LedgerRow) => void;
+  /** Notes anew what is known of a file that stays as it is. */
+  readonly confirm: (row: KnownRow) => void;
   readonly forget: (file: string) => void;
   readonly commit: () => void;
   /** Gives up what was not committed. */
   readonly close: () => void;
-  /** Set when the ledger that was there could not be used and a new one was begun. */
-  readonly fresh: 'unreadable' | undefined;
+  readonly condition: Condition;
 }
 
-// Asking for a maximum goes through every row, so that damage shows when the ledger is opened, not in mid-build.
+/** A row without the view. */
+export type KnownRow = Omit<LedgerRow, 'json'>;
+
+// Views stand apart, since every build reads all rows, and hardly ever a view.
 const TABLES = `
   CREATE TABLE IF NOT EXISTS pages (
-    output TEXT NOT NULL, file TEXT NOT NULL, view TEXT NOT NULL, layout TEXT NOT NULL, toolchain TEXT NOT NULL,
-    bytes TEXT NOT NULL, size INTEGER NOT NULL, modified REAL NOT NULL, json TEXT NOT NULL, PRIMARY KEY (output, file)
+    output TEXT, file TEXT, inputs TEXT, view TEXT, layout TEXT, toolchain TEXT, bytes TEXT, size INTEGER, modified REAL,
+    proof TEXT, PRIMARY KEY (output, file)
   );
-  SELECT max(modified) FROM pages`;
-const SHAPE = 1;
+  CREATE TABLE IF NOT EXISTS views (output TEXT, file TEXT, json TEXT, PRIMARY KEY (output, file))`;
+const SHAPE = 2;
 
 /**
- * Opens the ledger of an output folder.
+ * Opens the ledger of an output folder. All rows are read, so that damage shows now and not in mid-build.
  * @param cache the cache folder, made when missing
  * @param output the output folder it speaks of; another folder's rows are not this one's
  */
 export function openLedger(cache: string, output: string): Ledger {
-  const { database, fresh } = openDatabase(join(cache, 'ledger.sqlite'), SHAPE, TABLES);
-  return ledgerIn(database, output, fresh);
+  const file = join(cache, 'ledger.sqlite');
+  // Two folders that are restored side by side, wherever that is, are what they were.
+  const name = relative(cache, output);
+  const { database, condition } = openDatabase(file, SHAPE, TABLES);
+  try {
+    return ledgerIn(database, name, condition);
+  } catch (fault) {
+    database.close();
+    if (!isDamage(fault)) throw fault;
+    removeDatabase(file);
+    return ledgerIn(openDatabase(file, SHAPE, TABLES).database, name, 'damaged');
+  }
 }
 
-function ledgerIn(database: DatabaseSync, output: string, fresh: 'unreadable' | undefined): Ledger {
-  const select = database.prepare(
-    'SELECT file, view, layout, toolchain, bytes, size, modified FROM pages WHERE output = ?',
+function ledgerIn(database: DatabaseSync, output: string, condition: Condition): Ledger {
+  const rows = readRows(database, output);
+  const selectJson = database.prepare('SELECT json FROM views WHERE output = ? AND file = ?');
+  const insert = database.prepare('INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const insertJson = database.prepare('INSERT OR REPLACE INTO views VALUES (?, ?, ?)');
+  const removals = ['pages', 'views'].map((table) =>
+    database.prepare(`DELETE FROM ${table} WHERE output = ? AND file = ?`),
   );
-  const selectJson = database.prepare('SELECT json FROM pages WHERE output = ? AND file = ?');
-  const insert = database.prepare('INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
-  const remove = database.prepare('DELETE FROM pages WHERE output = ? AND file = ?');
   let isOpen = false;
   const begin = (): void => {
     if (!isOpen) database.exec('BEGIN IMMEDIATE');
     isOpen = true;
   };
+  const confirm = (row: KnownRow): void => {
+    begin();
+    const { file, inputs, view, layout, toolchain, bytes, size, modified } = row;
+    insert.run(output, file, inputs, view, layout, toolchain, bytes, size, modified, proofOf(row));
+  };
   return {
-    fresh,
-    rows: () => new Map(select.all(output).map((row) => [text(row['file']), rowOf(row)])),
-    json: (file) => {
-      const row = selectJson.get(output, file);
-      return row && text(row['json']);
+    condition,
+    rows,
+    json(file) {
+      const json = selectJson.get(output, file)?.['json'];
+      return typeof json === 'string' ? json : undefined;
     },
-    record({ file, view, layout, toolchain, bytes, size, modified, json }) {
-      begin();
-      insert.run(output, file, view, layout, toolchain, bytes, size, modified, json);
+    record(row) {
+      confirm(row);
+      insertJson.run(output, row.file, row.json);
     },
+    confirm,
     forget(file) {
       begin();
-      remove.run(output, file);
+      for (const remove of removals) remove.run(output, file);
     },
     commit() {
       if (isOpen) database.exec('COMMIT');
@@ -92,18 +116,35 @@ function ledgerIn(database: DatabaseSync, output: string, fresh: 'unreadable' | 
   };
 }
 
-function rowOf(row: Record<string, SQLOutputValue>): Omit<LedgerRow, 'json'> {
-  return {
-    file: text(row['file']),
-    view: recalledDigest(row['view']),
-    layout: recalledDigest(row['layout']),
-    toolchain: recalledDigest(row['toolchain']),
-    bytes: recalledDigest(row['bytes']),
-    size: Number(row['size']),
-    modified: Number(row['modified']),
-  };
+function readRows(database: DatabaseSync, output: string): ReadonlyMap<string, KnownRow> {
+  const select = database.prepare(
+    'SELECT file, inputs, view, layout, toolchain, bytes, size, modified, proof FROM pages WHERE output = ?',
+  );
+  select.setReturnArrays(true);
+  const rows = new Map<string, KnownRow>();
+  for (const columns of select.iterate(output)) {
+    const row = Array.isArray(columns) ? rowOf(columns) : undefined;
+    if (row !== undefined) rows.set(row.file, row);
+  }
+  return rows;
 }
 
-function text(value: SQLOutputValue | undefined): string {
-  return typeof value === 'string' ? value : '';
+function proofOf({ file, inputs, view, layout, toolchain, bytes, size, modified }: KnownRow): Digest {
+  return digest(`${file}\n${inputs} ${view} ${layout} ${toolchain} ${bytes} ${size} ${modified}`);
+}
+
+/** A row that was tampered with is as good as missing. */
+function rowOf(columns: readonly SQLOutputValue[]): KnownRow | undefined {
+  const [file, inputs, view, layout, toolchain, bytes, size, modified, proof] = columns;
+  const row = {
+    file: String(file),
+    inputs: recalledDigest(inputs),
+    view: recalledDigest(view),
+    layout: recalledDigest(layout),
+    toolchain: recalledDigest(toolchain),
+    bytes: recalledDigest(bytes),
+    size: Number(size),
+    modified: Number(modified),
+  };
+  return proof === proofOf(row) ? row : undefined;
 }

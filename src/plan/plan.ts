@@ -1,47 +1,76 @@
-import { outputFile } from '../kernel/url-path.ts';
 import { digest, type Digest } from '../kernel/digest.ts';
-import type { PageView } from '../view/page-view.ts';
+import { outputFile } from '../kernel/url-path.ts';
+import type { ComposablePage, PageView } from '../view/page-view.ts';
 import { gistOf } from './gist.ts';
-import type { LedgerRow, PageKey } from './ledger.ts';
+import type { KnownRow, PageKey } from './ledger.ts';
 
 /** Why a file is written. */
 export type Reason = 'new' | 'view changed' | 'layout changed' | 'toolchain changed' | 'output missing or altered';
 
-/** A page of this build, and what is to be done with it: `keep` it, or write it for a reason. */
-export interface PlannedPage {
+/** A page of this build that stays as it is, with its key, which may be made from other inputs than before. */
+export interface KeptPage {
+  readonly file: string;
+  readonly reason: 'keep';
+  readonly key: PageKey;
+}
+
+/** A page of this build that is to be written, for a reason. */
+export interface ChangedPage {
   readonly view: PageView;
   readonly file: string;
   readonly key: PageKey;
-  readonly reason: Reason | 'keep';
-  /** The view as JSON, cut short, for the ledger; empty for a page that is kept. */
+  readonly reason: Reason;
+  /** The view as JSON, cut short, for the ledger. */
   readonly gist: string;
 }
 
+/** What is to be done with a page of this build. */
+export type PlannedPage = KeptPage | ChangedPage;
+
 /** What the ledger remembers, and whether a file on disk still is what was written. */
 export interface Memory {
-  readonly rows: ReadonlyMap<string, Omit<LedgerRow, 'json'>>;
-  readonly isIntact: (row: Omit<LedgerRow, 'json'>) => boolean;
+  readonly rows: ReadonlyMap<string, KnownRow>;
+  readonly isIntact: (row: KnownRow) => boolean;
+}
+
+/** The digests that all pages share. */
+export interface Shared extends Pick<PageKey, 'layout' | 'toolchain'> {
+  /** Of what every view may be composed from: the code that composes, and the site's own files. */
+  readonly inputs: Digest;
 }
 
 /**
- * Decides page by page. A view is closed, so its digest with those of layouts and tool chain says all there is to know.
- * @param views every view of the site, made one at a time
- * @param sources the digests that all pages share
+ * Decides page by page. A view is closed, so its digest with those of layouts and tool chain says all there is to know; and while
+ * what a view is composed from is what it was, it need not even be composed.
+ * @param pages every page of the site
+ * @param shared the digests that all pages share
  * @param memory what was written before
  */
 export function* planPages(
-  views: Iterable<PageView>,
-  sources: Omit<PageKey, 'view'>,
+  pages: Iterable<ComposablePage>,
+  { inputs: sharedInputs, ...sources }: Shared,
   memory: Memory,
 ): Iterable<PlannedPage> {
-  for (const view of views) {
-    const file = outputFile(view.path);
+  for (const { path, inputs: own, compose } of pages) {
+    const file = outputFile(path);
+    const row = memory.rows.get(file);
+    const inputs = own === undefined ? NOT_TOLD : digest(`${sharedInputs}\n${own}`);
+    if (row !== undefined && own !== undefined && row.inputs === inputs) {
+      const key = { inputs, view: row.view, ...sources };
+      if (reasonFor(key, file, memory) === 'keep') {
+        yield { file, reason: 'keep', key };
+        continue;
+      }
+    }
+    const view = compose();
     const json = JSON.stringify(view);
-    const key = { view: digest(json), ...sources };
+    const key = { inputs, view: digest(json), ...sources };
     const reason = reasonFor(key, file, memory);
-    yield { view, file, key, reason, gist: reason === 'keep' ? '' : gistOf(json) };
+    yield reason === 'keep' ? { file, reason, key } : { view, file, key, reason, gist: gistOf(json) };
   }
 }
+
+const NOT_TOLD = digest('inputs that a page does not tell');
 
 /**
  * @param file the output file
@@ -57,10 +86,12 @@ export function reasonFor(key: PageKey, file: string, { rows, isIntact }: Memory
   return isIntact(row) ? 'keep' : 'output missing or altered';
 }
 
+const NOTHING = digest('');
+
 /**
  * @param digestOfBytes the digest of a file that is copied rather than rendered
  * @returns its key: nothing but its bytes can change it
  */
 export function assetKey(digestOfBytes: Digest): PageKey {
-  return { view: digestOfBytes, layout: digest(''), toolchain: digest('') };
+  return { view: digestOfBytes, inputs: NOTHING, layout: NOTHING, toolchain: NOTHING };
 }

@@ -1,33 +1,54 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { digest, digestJson, type Digest } from '../kernel/digest.ts';
+import type { Newsroom } from '../model/newsroom.ts';
 import type { SiteView } from '../view/site.ts';
-
-/** What decides over a view's bytes, beside the view. */
-export interface SourceDigests {
-  readonly layout: Digest;
-  readonly toolchain: Digest;
-}
+import type { Shared } from './plan.ts';
 
 // What turns a view into bytes: the layouts, and the rooms that they import from.
 const LAYOUT_ROOMS = ['layouts', 'src/kernel', 'src/view', 'src/render'];
 
-/**
- * @param root the project's folder
- * @param site what all pages share; it reaches every page, so it counts as a part of the layouts
- * @param runtime the version of Node that runs
- */
-export function digestSources(root: string, site: SiteView, runtime: string): SourceDigests {
-  return { layout: digestJson([digestCode(root, LAYOUT_ROOMS), site]), toolchain: digestToolchain(root, runtime) };
+// What makes finished work of one file, and what composes views of that.
+const CARD_ROOMS = ['src/kernel', 'src/schema', 'src/read', 'src/model', 'src/prose', 'src/relate'];
+const VIEW_ROOMS = ['src/media', 'src/view'];
+
+/** The digests of all code that decides over pages, and of the tool chain. */
+export interface CodeDigests {
+  /** Of what makes finished work of a file: it names the edition of the cache. */
+  readonly edition: Digest;
+  /** Of what composes views. */
+  readonly composing: Digest;
+  readonly layouts: Digest;
+  readonly toolchain: Digest;
 }
 
 /**
- * Digests the code that makes finished work of an article's file, for the keys of the cache.
  * @param root the project's folder
  * @param runtime the version of Node that runs
  */
-export function digestEdition(root: string, runtime: string): Digest {
-  return digestJson([digestCode(root, ['src/kernel', 'src/prose', 'src/relate']), digestToolchain(root, runtime)]);
+export function digestSources(root: string, runtime: string): CodeDigests {
+  const toolchain = digestToolchain(root, runtime);
+  const edition = digestJson([digestCode(root, CARD_ROOMS), toolchain]);
+  return {
+    toolchain,
+    edition,
+    composing: digestJson([edition, digestCode(root, VIEW_ROOMS)]),
+    layouts: digestCode(root, LAYOUT_ROOMS),
+  };
+}
+
+/**
+ * @param code the digests of the code
+ * @param site what all pages share; it reaches every page, so it counts as a part of the layouts
+ * @param newsroom its own files may show on any page
+ */
+export function sharedBy(
+  { composing, layouts, toolchain }: CodeDigests,
+  site: SiteView,
+  newsroom: Pick<Newsroom, 'site' | 'authors'>,
+): Shared {
+  const files = [newsroom.site, ...newsroom.authors].map(({ source }) => [source.file, source.digest]);
+  return { inputs: digestJson([composing, files, site]), layout: digestJson([layouts, site]), toolchain };
 }
 
 /** The text of all code and styles below some folders. */

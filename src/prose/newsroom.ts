@@ -1,5 +1,4 @@
-import { memoryCache, type Cache } from '../kernel/cache.ts';
-import { digestJson, type Digest } from '../kernel/digest.ts';
+import { memoryShelves, type Shelves } from '../kernel/cache.ts';
 import { Html } from '../kernel/html.ts';
 import { recallJson } from '../kernel/json.ts';
 import type { Outcome, Problem } from '../kernel/problem.ts';
@@ -19,78 +18,98 @@ export interface ProseDesk {
   readonly picturesOf: (text: Article | StaticPage) => Prose['pictures'];
 }
 
-/** What is kept of a body, as JSON. */
-interface Kept {
-  readonly prose: Omit<Prose, 'html'> & { readonly html: string };
+/** What all checks need of a body, and what is wrong in the text. */
+interface References extends Pick<Prose, 'links' | 'pictures'> {
   readonly problems: readonly Problem[];
 }
 
-/** A body's place in the cache, and what is held of it. */
-type Held = Pick<Prose, 'links' | 'pictures'> & { readonly key: Digest };
-
 /**
- * Renders every body of a newsroom that the cache does not hold.
+ * Renders every body of a newsroom that the shelves do not hold.
  * @param newsroom whose articles and pages are rendered
- * @param cache keeps the prose of unchanged files between builds
- * @param edition the digest of the code that renders, so that another version of it never reads this one's prose
+ * @param shelves keep the prose of unchanged files between builds
  * @returns their prose, and every problem in them
  */
 export function renderNewsroom(
   { site, articles, pages }: Newsroom,
-  cache: Cache = memoryCache(),
-  edition: Digest = digestJson('no edition'),
+  shelves: Pick<Shelves, 'references' | 'prose'> = memoryShelves(),
 ): Outcome<ProseDesk> {
   const problems: Problem[] = [];
-  const held = new Map<Article | StaticPage, Held>();
-  const render = (text: Article | StaticPage, language: string): void => {
-    // Places are lines of the file, so the whole file is what prose is made from.
-    const key = digestJson(['prose', edition, text.source.file, text.source.digest, language]);
-    const { prose, problems: found } = recall(cache, key) ?? renderAnew(text, language, cache, key);
-    problems.push(...found);
-    held.set(text, { key, links: prose.links, pictures: prose.pictures });
-  };
-  for (const article of articles) {
-    render(article, article.language);
-    problems.push(...noteProblems(article));
+  const held = new Map<Article | StaticPage, References>();
+  const languageOf = (text: Article | StaticPage): string => ('language' in text ? text.language : site.language);
+  for (const text of [...articles, ...pages]) {
+    const references = referencesOf(text, languageOf(text), shelves);
+    problems.push(...references.problems);
+    held.set(text, references);
   }
-  for (const page of pages) render(page, site.language);
-
-  const heldOf = (text: Article | StaticPage): Held => {
+  const heldOf = (text: Article | StaticPage): References => {
     const found = held.get(text);
     if (found === undefined) throw new Error(`${text.path} is not of this newsroom`);
     return found;
   };
-  const proseOf: ProseOf = (text) => {
-    const { key } = heldOf(text);
-    const language = 'language' in text ? text.language : site.language;
-    const { prose } = recall(cache, key) ?? renderAnew(text, language, cache, key);
-    return { ...prose, html: Html.trusted(prose.html) };
-  };
   return {
-    value: { proseOf, linksOf: (text) => heldOf(text).links, picturesOf: (text) => heldOf(text).pictures },
+    value: {
+      proseOf: (text) =>
+        recallProse(text, languageOf(text), shelves) ?? renderAnew(text, languageOf(text), shelves).prose,
+      linksOf: (text) => heldOf(text).links,
+      picturesOf: (text) => heldOf(text).pictures,
+    },
     problems,
   };
 }
 
-function recall(cache: Cache, key: Digest): Kept | undefined {
-  const text = cache.get(key);
-  return text === undefined ? undefined : recallJson<Kept>(text);
+// Places are lines of the file, so the whole file is what prose is made from.
+function markOf({ source }: Article | StaticPage, language: string): string {
+  return `${source.digest} ${language}`;
 }
 
-function renderAnew({ source }: Article | StaticPage, language: string, cache: Cache, key: Digest): Kept {
-  const { file, body, bodyLine } = source;
-  const { value, problems } = renderProse({ file, body, firstLine: bodyLine, language });
-  const kept: Kept = { prose: { ...value, html: value.html.toString() }, problems };
-  cache.set(key, JSON.stringify(kept));
-  return kept;
+function referencesOf(
+  text: Article | StaticPage,
+  language: string,
+  shelves: Pick<Shelves, 'references' | 'prose'>,
+): References {
+  const kept = shelves.references.get(text.source.file, markOf(text, language));
+  // Most articles have nothing to check, and need not be held.
+  if (kept === NOTHING_TO_CHECK) return UNREMARKABLE;
+  return kept === undefined ? renderAnew(text, language, shelves).references : recallJson<References>(kept);
+}
+
+const UNREMARKABLE: References = { links: [], pictures: [], problems: [] };
+const NOTHING_TO_CHECK = JSON.stringify(UNREMARKABLE);
+
+function recallProse(
+  text: Article | StaticPage,
+  language: string,
+  { prose }: Pick<Shelves, 'prose'>,
+): Prose | undefined {
+  const kept = prose.get(text.source.file, markOf(text, language));
+  if (kept === undefined) return undefined;
+  const found = recallJson<Omit<Prose, 'html'> & { readonly html: string }>(kept);
+  return { ...found, html: Html.trusted(found.html) };
+}
+
+function renderAnew(
+  text: Article | StaticPage,
+  language: string,
+  shelves: Pick<Shelves, 'references' | 'prose'>,
+): { readonly prose: Prose; readonly references: References } {
+  const { source } = text;
+  const { text: body, firstLine } = source.body();
+  const { value: prose, problems } = renderProse({ file: source.file, body, firstLine, language });
+  const { links, pictures } = prose;
+  const references = { links, pictures, problems: [...problems, ...noteProblems(text)] };
+  shelves.prose.set(source.file, markOf(text, language), JSON.stringify(prose));
+  shelves.references.set(source.file, markOf(text, language), JSON.stringify(references));
+  return { prose, references };
 }
 
 /** Notes are rendered where they are shown; what is wrong in them is told here, with the rest. */
-function noteProblems({ source, language, updates, corrections }: Article): readonly Problem[] {
+function noteProblems(text: Article | StaticPage): readonly Problem[] {
+  if (!('updates' in text)) return [];
+  const { source, language } = text;
   const check = (list: 'updates' | 'corrections', notes: readonly { readonly text: string }[]): readonly Problem[] =>
-    notes.flatMap(({ text }, index) => {
+    notes.flatMap((note, index) => {
       const { file, line } = source.locate([list, index, 'text']);
-      return checkNote({ file, firstLine: line, body: text, language }, 'blocks');
+      return checkNote({ file, firstLine: line, body: note.text, language }, 'blocks');
     });
-  return [...check('updates', updates), ...check('corrections', corrections)];
+  return [...check('updates', text.updates), ...check('corrections', text.corrections)];
 }

@@ -1,29 +1,76 @@
-import type { Digest } from '../kernel/digest.ts';
-import type { Locate } from './yaml.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { blobDigest, type Digest } from '../kernel/digest.ts';
+import { error, Unpublishable, type Outcome } from '../kernel/problem.ts';
+import { decode } from './decode.ts';
+import { parseFrontMatter, splitFrontMatter, type Body } from './front-matter.ts';
+import { parseYaml, type Locate, type Yaml } from './yaml.ts';
 
-/** A file of the content folder, read and split but not yet checked against a schema. */
+/** A file of the content folder. It is read when it is asked for something that its digest does not tell. */
 export interface SourceFile {
   /** Its path relative to the content folder, with forward slashes. */
   readonly file: string;
   /** The digest of its bytes. */
   readonly digest: Digest;
-  /** The values of its front matter or of its YAML or JSON. */
-  readonly values: unknown;
+  /** Reads the values of its front matter, or of its YAML or JSON, not yet checked against a schema. */
+  readonly fields: () => Outcome<unknown>;
+  /** Reads the Markdown after its front matter. */
+  readonly body: () => Body;
   /** Finds the place of a value by the keys that lead to it. */
   readonly locate: Locate;
-  /** The Markdown after the front matter; empty for other files. */
-  readonly body: string;
-  /** The line of the file, from 1, on which the body begins. */
-  readonly bodyLine: number;
 }
 
-/** All that a content folder holds, by what it is for. */
-export interface Content {
-  /** The folder, as an absolute path. */
-  readonly folder: string;
-  readonly site: SourceFile | undefined;
-  readonly articles: readonly SourceFile[];
-  readonly authors: readonly SourceFile[];
-  readonly pages: readonly SourceFile[];
-  readonly comments: SourceFile | undefined;
+/** Reads a file's bytes by its absolute path, and digests them. */
+export type ReadFile = (path: string) => { readonly bytes: Uint8Array; readonly digest: Digest };
+
+/** Reads a file that nothing is known of. */
+export const readWhole: ReadFile = (path) => {
+  const bytes = readFileSync(path);
+  return { bytes, digest: blobDigest(bytes) };
+};
+
+/**
+ * @param folder the content folder, an absolute path
+ * @param file relative to it, with forward slashes
+ * @param readFile reads it
+ * @param listed the digest of its bytes where that is known without reading it; what is read overrules it
+ */
+export function sourceFile(folder: string, file: string, readFile: ReadFile, listed?: Digest): SourceFile {
+  let digest = listed;
+  let isRead = false;
+  const read = (): Uint8Array => {
+    const { bytes, digest: found } = readFile(join(folder, file));
+    // What was made of the file as it was and what would be made of it now don't go together.
+    if (isRead && found !== digest) throw new Unpublishable([changed(file)]);
+    isRead = true;
+    digest = found;
+    return bytes;
+  };
+  const parsed = (): Outcome<Yaml> => {
+    const { value: text, problems } = decode(read(), file);
+    if (problems.length > 0) return { ...parseYaml('', file, 0), problems };
+    // JSON is YAML, so one parser gives both their values and their places.
+    return file.endsWith('.md') ? parseFrontMatter(text, file) : parseYaml(text, file, 0);
+  };
+  return {
+    file,
+    get digest() {
+      if (digest === undefined) read();
+      return digest ?? readFile(join(folder, file)).digest;
+    },
+    fields() {
+      const { value, problems } = parsed();
+      return { value: value.values, problems };
+    },
+    body() {
+      const { value, problems } = splitFrontMatter(decode(read(), file).value, file);
+      if (problems.length > 0) throw new Unpublishable(problems);
+      return value.body;
+    },
+    locate: (path, atKey) => parsed().value.locate(path, atKey),
+  };
+}
+
+function changed(file: string): ReturnType<typeof error> {
+  return error('changed while the site was being built', { file, line: 1, column: 1 }, 'build again');
 }

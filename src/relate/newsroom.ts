@@ -1,5 +1,4 @@
-import { memoryCache, type Cache } from '../kernel/cache.ts';
-import { digestJson, type Digest } from '../kernel/digest.ts';
+import { memoryShelf, type Shelf } from '../kernel/cache.ts';
 import { recallJson } from '../kernel/json.ts';
 import type { Article } from '../model/article.ts';
 import type { Newsroom } from '../model/newsroom.ts';
@@ -18,14 +17,12 @@ export type RelatedTo = (article: Article) => readonly Article[];
  * recommended nor do they recommend, other than by an editor's hand.
  * @param newsroom whose articles are related
  * @param proseOf gives their text
- * @param cache keeps the term vectors of unchanged files between builds
- * @param edition the digest of the code that makes them
+ * @param shelf keeps the term vectors of unchanged files between builds
  */
 export function relateNewsroom(
   { articles, picks }: Newsroom,
   proseOf: ProseOf,
-  cache: Cache = memoryCache(),
-  edition: Digest = digestJson('no edition'),
+  shelf: Shelf = memoryShelf(),
 ): RelatedTo {
   const byPath = new Map(articles.map((article) => [String(article.path), article]));
   const related = relate(
@@ -37,7 +34,7 @@ export function relateNewsroom(
         epoch: article.published.epoch,
         categories: article.categories.map(({ slug }) => slug),
         topics: article.topics.map(({ slug }) => slug),
-        vector: vectorOf(article, proseOf, cache, edition),
+        vector: vectorOf(article, proseOf, shelf),
       })),
     RELATED,
   );
@@ -47,13 +44,13 @@ export function relateNewsroom(
   };
 }
 
-/** An article's terms, from the cache where they are known. */
-function vectorOf(article: Article, proseOf: ProseOf, cache: Cache, edition: Digest): TermVector {
+/** An article's terms, from the shelf where they are known. */
+function vectorOf(article: Article, proseOf: ProseOf, shelf: Shelf): TermVector {
   const { source, language, title, description } = article;
-  const key = digestJson(['terms', edition, source.digest, language]);
-  const kept = cache.get(key);
+  const mark = `${source.digest} ${language}`;
+  const kept = shelf.get(source.file, mark);
   if (kept !== undefined) return recallJson<TermVector>(kept);
   const vector = termsOf({ language, title, description, text: proseOf(article).text });
-  cache.set(key, JSON.stringify(vector));
+  shelf.set(source.file, mark, JSON.stringify(vector));
   return vector;
 }

@@ -4,14 +4,14 @@ import { ICON_PATHS } from '../media/favicon.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import { archivePath } from './list.ts';
 import { SITE_FEEDS } from './overview.ts';
-import { listPages } from './paging.ts';
+import { cutIntoPages } from './paging.ts';
 import { NEWS_SITEMAP, SITEMAP_INDEX } from './sitemap.ts';
 
 /** An address, what wants it, and where an editor may change that. */
 interface Claim {
   readonly path: UrlPath;
   readonly what: string;
-  readonly place: Place | undefined;
+  readonly place: (() => Place) | undefined;
 }
 
 /**
@@ -30,12 +30,16 @@ export function addressesOf(newsroom: Newsroom): Outcome<ReadonlySet<string>> {
       continue;
     }
     const [culprit, other] = claim.place === undefined ? [owner, claim] : [claim, owner];
-    const where = other.place === undefined ? '' : ` (${other.place.file}:${other.place.line})`;
+    const where = other.place === undefined ? '' : ` (${placeText(other.place())})`;
     const hint = 'give one of them another slug, path or alias';
-    problems.push(error(`the address ${claim.path} belongs to ${other.what}${where} already`, culprit.place, hint));
+    problems.push(error(`the address ${claim.path} belongs to ${other.what}${where} already`, culprit.place?.(), hint));
   }
   problems.push(...filesInTheWay(owners));
   return { value: new Set([...owners.values()].map(({ path }) => path)), problems };
+}
+
+function placeText({ file, line }: Place): string {
+  return `${file}:${line}`;
 }
 
 /** A file can't be a folder as well: `/feed.xml/old/` would need the feed to be one. */
@@ -45,7 +49,7 @@ function filesInTheWay(owners: ReadonlyMap<string, Claim>): Problem[] {
       const blocking = owners.get(file.slice(0, slash));
       if (blocking === undefined) continue;
       const hint = 'give one of them another slug, path or alias';
-      return [error(`the address ${path} lies below the file ${blocking.path}`, place ?? blocking.place, hint)];
+      return [error(`the address ${path} lies below the file ${blocking.path}`, (place ?? blocking.place)?.(), hint)];
     }
     return [];
   });
@@ -66,13 +70,14 @@ function* claims(newsroom: Newsroom): Iterable<Claim> {
 
   let index = 0;
   for (const [{ path, slug }, members] of newsroom.byCategory) {
-    const place = site.source.locate(['categories', index, 'slug']);
+    const at = ['categories', index, 'slug'];
+    const place = (): Place => site.source.locate(at);
     yield* listClaims(path, members.length, site.pageSizes.list, { what: `the category "${slug}"`, place });
     yield { path: filePath(path, 'feed.xml'), what: 'its feed', place };
     index += 1;
   }
   for (const author of authors) {
-    const place = author.source.locate([]);
+    const place = (): Place => author.source.locate([]);
     yield* listClaims(author.path, newsroom.byAuthor.get(author)?.length ?? 0, site.pageSizes.list, {
       what: `the author "${author.id}"`,
       place,
@@ -89,14 +94,14 @@ function* claims(newsroom: Newsroom): Iterable<Claim> {
     });
   }
   for (const { path, source, aliases } of [...articles, ...pages]) {
-    yield { path, what: 'another page', place: { file: source.file, line: 1, column: 1 } };
+    yield { path, what: 'another page', place: () => ({ file: source.file, line: 1, column: 1 }) };
     for (const [at, alias] of aliases.entries())
-      yield { path: alias, what: 'an alias', place: source.locate(['aliases', at]) };
+      yield { path: alias, what: 'an alias', place: () => source.locate(['aliases', at]) };
   }
 }
 
 function* listClaims(path: UrlPath, count: number, size: number, owner: Omit<Claim, 'path'>): Iterable<Claim> {
-  for (const { page } of listPages(Array.from({ length: count }), size)) {
+  for (const { page } of cutIntoPages(Array.from({ length: count }), size)) {
     yield { path: page === undefined ? path : archivePath(path, page), ...owner };
   }
 }

@@ -9,6 +9,7 @@ import type { Composition } from './composition.ts';
 import { discussionOf } from './discussion.ts';
 import { illustrate } from './illustrate.ts';
 import { shareLinks } from './share.ts';
+import type { ComposablePage } from './page-view.ts';
 import { linkTo, type Teaser } from './teaser.ts';
 import type { HtmlView, LinkView, PictureView, TimeView } from './view.ts';
 
@@ -85,27 +86,43 @@ export interface ArticleView extends HtmlView<'article'> {
 const WORDS_PER_MINUTE = 230;
 
 /** Every article's page, newest first. */
-export function* articleViews(composition: Composition): Iterable<ArticleView> {
-  const { articles } = composition.newsroom;
+export function* articlePages(composition: Composition): Iterable<ComposablePage> {
+  const { newsroom, stampOf, relatedTo } = composition;
   const parts = seriesParts(composition);
-  for (const [index, article] of articles.entries()) {
-    yield articleView(
-      article,
-      { previous: articles[index + 1], next: articles[index - 1], part: parts.get(article) },
-      composition,
-    );
+  for (const [index, article] of newsroom.articles.entries()) {
+    const surroundings: Surroundings = {
+      previous: neighbour(newsroom.articles[index + 1]),
+      next: neighbour(newsroom.articles[index - 1]),
+      part: parts.get(article),
+      related: relatedTo(article),
+    };
+    const { previous, next, part, related } = surroundings;
+    yield {
+      path: article.path,
+      inputs: `${stampOf(article)} ${part} ${related.map(stampOf).join(' ')}\n${previous?.path} ${previous?.name}\n${next?.path} ${next?.name}`,
+      compose: () => articleView(article, surroundings, composition),
+    };
   }
+}
+
+function neighbour(article: Article | undefined): LinkView | undefined {
+  return article && { name: article.title, path: article.path };
 }
 
 /** What an article's page shows of its place among the others. */
 interface Surroundings {
-  readonly previous: Article | undefined;
-  readonly next: Article | undefined;
+  readonly previous: LinkView | undefined;
+  readonly next: LinkView | undefined;
   readonly part: number | undefined;
+  readonly related: readonly Article[];
 }
 
-function articleView(article: Article, { previous, next, part }: Surroundings, composition: Composition): ArticleView {
-  const { proseOf, pictures, pictureOf, timeOf, teaserOf, relatedTo, pageOf, urlOf } = composition;
+function articleView(
+  article: Article,
+  { previous, next, part, related }: Surroundings,
+  composition: Composition,
+): ArticleView {
+  const { proseOf, pictures, pictureOf, timeOf, teaserOf, pageOf, urlOf } = composition;
   const { path, title, description, language, direction, section, series, published, updated, noindex } = article;
   const prose = proseOf(article);
   const timed = (moment: Moment): TimeView => timeOf(moment, 'dateTime', language);
@@ -145,15 +162,9 @@ function articleView(article: Article, { previous, next, part }: Surroundings, c
     corrections: correctionsOf(article, timed),
     sources: article.sources,
     topics: article.topics.map(linkTo),
-    previous: previous && {
-      name: previous.title,
-      path: previous.path,
-    },
-    next: next && {
-      name: next.title,
-      path: next.path,
-    },
-    related: relatedTo(article).map(teaserOf),
+    previous,
+    next,
+    related: related.map(teaserOf),
     discussion: discussionOf(article, composition),
     share: shareLinks(title, urlOf(path)),
   };

@@ -1,19 +1,21 @@
+import { digest, digestJson, type Digest } from '../kernel/digest.ts';
 import { formatMoment, type Moment, type TimeStyle } from '../kernel/time.ts';
 import { absoluteUrl, type UrlPath } from '../kernel/url-path.ts';
 import type { Picture } from '../media/picture.ts';
 import type { Article } from '../model/article.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import type { StaticPage } from '../model/page.ts';
-import type { Prose } from '../prose/prose.ts';
+import type { ProseDesk } from '../prose/newsroom.ts';
 import { makeTeaser, type Teaser } from './teaser.ts';
 import type { HtmlView, PictureView, TimeView } from './view.ts';
 
 /** What earlier rooms made of a newsroom, from which every view is composed. */
 export interface Material {
   readonly newsroom: Newsroom;
-  readonly proseOf: (text: Article | StaticPage) => Prose;
+  readonly proseOf: ProseDesk['proseOf'];
   /** Developed pictures by the `src` that editors wrote. */
   readonly pictures: ReadonlyMap<string, Picture>;
+  readonly picturesOf: ProseDesk['picturesOf'];
   readonly relatedTo: (article: Article) => readonly Article[];
   /** The one clock of the build; only what is dated by its nature (the news sitemap) may look at it. */
   readonly now: number;
@@ -31,6 +33,8 @@ interface ImageFields {
 export interface Composition extends Material {
   /** The article's teaser, made once however many pages show it. */
   readonly teaserOf: (article: Article) => Teaser;
+  /** Names all that any page may show of a text, beside the site's own files: its source, its pictures and its comments. */
+  readonly stampOf: (text: Article | StaticPage) => Digest;
   readonly timeOf: (moment: Moment, style?: TimeStyle, language?: string) => TimeView;
   readonly pictureOf: (image: ImageFields | undefined) => PictureView | undefined;
   readonly urlOf: (path: UrlPath) => string;
@@ -47,6 +51,7 @@ export function compose(material: Material): Composition {
   const { newsroom, pictures } = material;
   const { site } = newsroom;
   const teasers = new Map<Article, Teaser>();
+  const stamps = new Map<Article | StaticPage, Digest>();
   const urlOf = (path: UrlPath): string => absoluteUrl(site.origin, path);
   const composition: Composition = {
     ...material,
@@ -55,6 +60,11 @@ export function compose(material: Material): Composition {
       const teaser = teasers.get(article) ?? makeTeaser(article, composition);
       teasers.set(article, teaser);
       return teaser;
+    },
+    stampOf(text) {
+      const stamp = stamps.get(text) ?? makeStamp(text, material);
+      stamps.set(text, stamp);
+      return stamp;
     },
     timeOf: (moment, style = 'date', language = site.language) => ({
       ...moment,
@@ -76,4 +86,14 @@ export function compose(material: Material): Composition {
     }),
   };
   return composition;
+}
+
+function makeStamp(text: Article | StaticPage, { newsroom, pictures, picturesOf }: Material): Digest {
+  const lead = 'image' in text && text.image !== undefined ? [text.image.src] : [];
+  const shown = [...lead, ...picturesOf(text).map(({ target }) => target)];
+  const thread = newsroom.threads.get(text.path);
+  const base = `${text.path}\n${text.source.file}\n${text.source.digest}`;
+  if (shown.length === 0 && thread === undefined) return digest(base);
+  // The addresses of a picture's files carry the digest of what they were made from.
+  return digestJson([base, shown.map((src) => pictures.get(src)?.fallback.path), thread]);
 }

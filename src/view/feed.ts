@@ -7,6 +7,7 @@ import { updatesOf } from './article.ts';
 import { illustrate } from './illustrate.ts';
 import { changeOf } from './sitemap.ts';
 import { SITE_FEEDS } from './overview.ts';
+import type { ComposablePage } from './page-view.ts';
 import type { FileView, PictureView } from './view.ts';
 
 /** An article as a feed carries it, whole. URLs are absolute. */
@@ -50,10 +51,10 @@ interface Channel {
 }
 
 /** The site's feeds in three notations, and an RSS feed for each category and author. */
-export function* feedViews(composition: Composition): Iterable<RssView | AtomView | JsonFeedView> {
+export function* feedPages(composition: Composition): Iterable<ComposablePage> {
   const { site, articles, byCategory, byAuthor } = composition.newsroom;
   const whole = { home: pagePath(), title: site.title, description: site.description, articles };
-  for (const { kind, file } of SITE_FEEDS) yield { kind, ...feedOf({ ...whole, file }, composition) };
+  for (const { kind, file } of SITE_FEEDS) yield feedPage(kind, { ...whole, file }, composition);
   const channel = (
     name: string,
     home: UrlPath,
@@ -67,11 +68,22 @@ export function* feedViews(composition: Composition): Iterable<RssView | AtomVie
     description: description ?? site.description,
   });
   for (const [{ name, path, description }, members] of byCategory) {
-    yield { kind: 'rss', ...feedOf(channel(name, path, description, members), composition) };
+    yield feedPage('rss', channel(name, path, description, members), composition);
   }
   for (const [{ name, path, bio }, members] of byAuthor) {
-    yield { kind: 'rss', ...feedOf(channel(name, path, bio, members), composition) };
+    yield feedPage('rss', channel(name, path, bio, members), composition);
   }
+}
+
+function feedPage(kind: 'rss' | 'atom' | 'jsonFeed', channel: Channel, composition: Composition): ComposablePage {
+  const { newsroom, stampOf } = composition;
+  const carried = { ...channel, articles: channel.articles.slice(0, newsroom.site.pageSizes.feed) };
+  return {
+    path: filePath(channel.home, channel.file),
+    // Titles and descriptions of feeds stand in the site's own files.
+    inputs: `${kind} ${carried.articles.map(stampOf).join(' ')}`,
+    compose: () => ({ kind, ...feedOf(carried, composition) }),
+  };
 }
 
 function feedOf(
@@ -80,7 +92,7 @@ function feedOf(
 ): Omit<FeedView<never>, 'kind'> {
   const { newsroom, urlOf } = composition;
   const path = filePath(home, file);
-  const entries = articles.slice(0, newsroom.site.pageSizes.feed).map((article) => entryOf(article, composition));
+  const entries = articles.map((article) => entryOf(article, composition));
   const updated = entries.reduce<Moment | undefined>(
     (newest, entry) => (newest && newest.epoch >= entry.updated.epoch ? newest : entry.updated),
     undefined,

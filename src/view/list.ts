@@ -3,7 +3,8 @@ import type { Article } from '../model/article.ts';
 import type { Author } from '../model/author.ts';
 import type { Composition } from './composition.ts';
 import { messagesFor } from './messages.ts';
-import { listPages } from './paging.ts';
+import type { ComposablePage } from './page-view.ts';
+import { cutIntoPages, type ListPage } from './paging.ts';
 import type { Teaser } from './teaser.ts';
 import type { HtmlView, LinkView, PictureView } from './view.ts';
 
@@ -48,7 +49,7 @@ interface List extends LinkView {
 }
 
 /** Every page of every list: categories, authors, topics, series and months. */
-export function* listViews(composition: Composition): Iterable<ListView> {
+export function* listPages(composition: Composition): Iterable<ComposablePage> {
   for (const list of listsOf(composition)) yield* pagesOf(list, composition);
 }
 
@@ -112,39 +113,49 @@ function* listsOf({ newsroom, pictureOf, timeOf }: Composition): Iterable<List> 
   }
 }
 
-function* pagesOf(list: List, { newsroom, teaserOf, pageOf }: Composition): Iterable<ListView> {
-  const { listKind, name, path: front, description, articles, crumbs, profile, hasFeed = false } = list;
-  const words = messagesFor(newsroom.site.language);
-  const addressOf = (page: number | 'front' | undefined): UrlPath | undefined =>
-    page === undefined ? undefined : page === 'front' ? front : archivePath(front, page);
-  for (const { page, members, newer, older } of listPages(articles, newsroom.site.pageSizes.list)) {
-    const onFront = page === undefined;
+function* pagesOf(list: List, composition: Composition): Iterable<ComposablePage> {
+  const { newsroom, stampOf } = composition;
+  const { listKind, name, path: front, articles } = list;
+  for (const page of cutIntoPages(articles, newsroom.site.pageSizes.list)) {
+    const path = page.page === undefined ? front : archivePath(front, page.page);
     yield {
-      kind: 'list',
-      ...pageOf({
-        path: onFront ? front : archivePath(front, page),
-        title: onFront ? name : `${name} – ${words.pageNumber(page)}`,
-        description,
-        crumbs: onFront
-          ? crumbs
-          : [
-              ...crumbs,
-              {
-                name,
-                path: front,
-              },
-            ],
-      }),
-      listKind,
-      name,
-      page,
-      profile,
-      teasers: members.map(teaserOf),
-      newer: addressOf(newer),
-      older: addressOf(older),
-      feed: hasFeed ? filePath(front, 'feed.xml') : undefined,
+      path,
+      // What else a list shows stands in the site's own files, or follows from its name.
+      inputs: `${listKind} ${path} ${page.newer} ${page.older} ${page.members.map(stampOf).join(' ')}\n${name}`,
+      compose: () => listView(list, page, composition),
     };
   }
+}
+
+function listView(
+  { listKind, name, path: front, description, crumbs, profile, hasFeed = false }: List,
+  { page, members, newer, older }: ListPage<Article>,
+  { newsroom, teaserOf, pageOf }: Composition,
+): ListView {
+  const words = messagesFor(newsroom.site.language);
+  const addressOf = (number: number | 'front' | undefined): UrlPath | undefined =>
+    number === undefined ? undefined : number === 'front' ? front : archivePath(front, number);
+  const fields =
+    page === undefined
+      ? { path: front, title: name, description, crumbs }
+      : {
+          path: archivePath(front, page),
+          title: `${name} – ${words.pageNumber(page)}`,
+          description,
+          crumbs: [...crumbs, { name, path: front }],
+        };
+  return {
+    kind: 'list',
+    ...pageOf(fields),
+    listKind,
+    name,
+    page,
+    profile,
+    teasers: members.map(teaserOf),
+    newer: addressOf(newer),
+    older: addressOf(older),
+    feed: hasFeed ? filePath(front, 'feed.xml') : undefined,
+  };
 }
 
 function profileOf({ role, bio, email, image, links }: Author, pictureOf: Composition['pictureOf']): ProfileView {

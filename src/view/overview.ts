@@ -4,6 +4,7 @@ import { correctionsOf, type CorrectionView } from './article.ts';
 import type { Composition } from './composition.ts';
 import { illustrate } from './illustrate.ts';
 import { messagesFor } from './messages.ts';
+import type { ComposablePage } from './page-view.ts';
 import { linkTo } from './teaser.ts';
 import type { HtmlView, LinkView } from './view.ts';
 
@@ -133,22 +134,36 @@ export const SITE_FEEDS = [
 ] as const;
 
 /** Every static page. */
-export function* staticViews({ newsroom, proseOf, pictures, pageOf }: Composition): Iterable<StaticView> {
+export function* staticPages(composition: Composition): Iterable<ComposablePage> {
+  const { newsroom, proseOf, pictures, pageOf, stampOf } = composition;
   for (const page of newsroom.pages) {
     const { path, title, description } = page;
-    yield { kind: 'static', ...pageOf({ path, title, description }), body: illustrate(proseOf(page).html, pictures) };
+    yield {
+      path,
+      inputs: stampOf(page),
+      compose: () => ({
+        kind: 'static',
+        ...pageOf({ path, title, description }),
+        body: illustrate(proseOf(page).html, pictures),
+      }),
+    };
   }
 }
 
 /** A page at every former address of an article or page. */
-export function* redirectViews({ newsroom, pageOf, urlOf }: Composition): Iterable<RedirectView> {
-  for (const { aliases, path: target, title, description } of [...newsroom.articles, ...newsroom.pages]) {
-    for (const alias of aliases) {
+export function* redirectPages({ newsroom, pageOf, urlOf, stampOf }: Composition): Iterable<ComposablePage> {
+  for (const text of [...newsroom.articles, ...newsroom.pages]) {
+    const { aliases, path: target, title, description } = text;
+    for (const path of aliases) {
       yield {
-        kind: 'redirect',
-        ...pageOf({ path: alias, title, description, noindex: true }),
-        canonical: urlOf(target),
-        target,
+        path,
+        inputs: stampOf(text),
+        compose: () => ({
+          kind: 'redirect',
+          ...pageOf({ path, title, description, noindex: true }),
+          canonical: urlOf(target),
+          target,
+        }),
       };
     }
   }

@@ -1,3 +1,4 @@
+import type { UrlPath } from '../kernel/url-path.ts';
 import type { ArticleView } from './article.ts';
 import type { AtomView, JsonFeedView, RssView } from './feed.ts';
 import type { FrontView } from './front.ts';
@@ -67,6 +68,22 @@ export const PAGE_KINDS: readonly PageKind[] = [
 
 /** One page: a closed, readonly value that holds all that the page shows. */
 export type PageView = Views[PageKind];
+
+/** A page before it is composed. */
+export interface ComposablePage {
+  readonly path: UrlPath;
+  /**
+   * Names all that the view is composed from, beside the code and the site's own files: while this is the same text, so is the
+   * view. `undefined` for the few pages that cost less to compose than to describe.
+   */
+  readonly inputs: string | undefined;
+  readonly compose: () => PageView;
+}
+
+/** @param view of a page that costs little to compose */
+export function composed(view: PageView): ComposablePage {
+  return { path: view.path, inputs: undefined, compose: () => view };
+}
 
 /** The views that become HTML pages. */
 export type HtmlPageView = Extract<PageView, { readonly canonical: string }>;

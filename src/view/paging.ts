@@ -13,7 +13,7 @@ export interface ListPage<Member> {
  * @param members newest first
  * @param size how many stand on a page, at least 1
  */
-export function listPages<Member>(members: readonly Member[], size: number): readonly ListPage<Member>[] {
+export function cutIntoPages<Member>(members: readonly Member[], size: number): readonly ListPage<Member>[] {
   const total = members.length;
   const count = total > size ? Math.ceil(total / size) : 0;
   // The page on which the newest member that the front does not show stands, counted from the oldest.

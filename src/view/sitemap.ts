@@ -2,6 +2,7 @@ import type { Moment } from '../kernel/time.ts';
 import { filePath, pagePath } from '../kernel/url-path.ts';
 import type { Article } from '../model/article.ts';
 import type { Composition } from './composition.ts';
+import { composed, type ComposablePage } from './page-view.ts';
 import type { FileView } from './view.ts';
 
 /** A month of the site, for search engines. */
@@ -29,8 +30,6 @@ export interface NewsSitemapView extends FileView<'newsSitemap'> {
   }[];
 }
 
-type SitemapFile = SitemapView | SitemapIndexView | NewsSitemapView;
-
 // Google News reads no further back than this.
 const NEWS_WINDOW = 48 * 60 * 60 * 1000;
 
@@ -39,32 +38,25 @@ const NEWS_WINDOW = 48 * 60 * 60 * 1000;
  * @see https://www.sitemaps.org/protocol.html
  * @see https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap
  */
-export function* sitemapViews(composition: Composition): Iterable<SitemapFile> {
-  const { newsroom, urlOf, pictureOf, now } = composition;
-  const sitemaps: SitemapView[] = [];
+export function* sitemapPages(composition: Composition): Iterable<ComposablePage> {
+  const { newsroom, urlOf, now, stampOf } = composition;
+  const parts: SitemapIndexView['sitemaps'][number][] = [];
   for (const [month, members] of newsroom.byMonth) {
-    const pages = members.filter(isIndexed).map((article) => {
-      const image = pictureOf(article.image);
-      return {
-        url: urlOf(article.path),
-        changed: changeOf(article),
-        images: image ? [urlOf(image.picture.social.path)] : [],
-      };
-    });
-    sitemaps.push({ kind: 'sitemap', path: filePath(pagePath('sitemaps'), `${month}.xml`), pages });
+    const path = filePath(pagePath('sitemaps'), `${month}.xml`);
+    const indexed = members.filter(isIndexed);
+    parts.push({ url: urlOf(path), changed: latest(indexed.map(changeOf)) });
+    yield {
+      path,
+      inputs: indexed.map(stampOf).join(' '),
+      compose: () => ({ kind: 'sitemap', path, pages: indexed.map((article) => sitemapEntry(article, composition)) }),
+    };
   }
-  sitemaps.push(pagesSitemap(composition));
-  yield* sitemaps;
-  yield {
-    kind: 'sitemapIndex',
-    path: SITEMAP_INDEX,
-    sitemaps: sitemaps.map(({ path, pages }) => ({
-      url: urlOf(path),
-      changed: latest(pages.map(({ changed }) => changed)),
-    })),
-  };
+  const others = pagesSitemap(composition);
+  parts.push({ url: urlOf(others.path), changed: latest(others.pages.map(({ changed }) => changed)) });
+  yield composed(others);
+  yield composed({ kind: 'sitemapIndex', path: SITEMAP_INDEX, sitemaps: parts });
   const recent = newsroom.articles.values().filter((article) => isIndexed(article) && article.kind !== 'sponsored');
-  yield {
+  yield composed({
     kind: 'newsSitemap',
     path: NEWS_SITEMAP,
     publication: { name: newsroom.site.title },
@@ -76,6 +68,15 @@ export function* sitemapViews(composition: Composition): Iterable<SitemapFile> {
         published,
       }),
     ),
+  });
+}
+
+function sitemapEntry(article: Article, { urlOf, pictureOf }: Composition): SitemapView['pages'][number] {
+  const image = pictureOf(article.image);
+  return {
+    url: urlOf(article.path),
+    changed: changeOf(article),
+    images: image ? [urlOf(image.picture.social.path)] : [],
   };
 }
 
@@ -85,6 +86,7 @@ export const NEWS_SITEMAP = filePath(pagePath(), 'news-sitemap.xml');
 
 /** @param article whose last change in substance is asked for */
 export function changeOf({ updated, published, updates, corrections }: Article): Moment {
+  if (updates.length + corrections.length === 0) return updated ?? published;
   return latest([published, updated, ...[...updates, ...corrections].map(({ date }) => date)]) ?? published;
 }
 

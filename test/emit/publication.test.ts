@@ -5,12 +5,13 @@ import { describe, expect, it } from 'vitest';
 import { artifact, openPublication, type Tally } from '../../src/emit/publication.ts';
 import { digest } from '../../src/kernel/digest.ts';
 import { outputFile, parseUrlPath, type UrlPath } from '../../src/kernel/url-path.ts';
+import { batchesOf } from '../../src/plan/batches.ts';
 import { openLedger } from '../../src/plan/ledger.ts';
 import { planPages } from '../../src/plan/plan.ts';
-import type { PageView } from '../../src/view/page-view.ts';
+import { composed, type PageView } from '../../src/view/page-view.ts';
 import { makeFolder } from '../site.ts';
 
-const sources = { layout: digest('layouts'), toolchain: digest('tools') };
+const shared = { inputs: digest('shared'), layout: digest('layouts'), toolchain: digest('tools') };
 
 function address(text: string): UrlPath {
   const path = parseUrlPath(text);
@@ -31,7 +32,7 @@ class Press {
       const views = Object.entries(pages).map(([path, text]): PageView => {
         return { kind: 'robots', path: address(path), sitemaps: [text] };
       });
-      for (const page of planPages(views, sources, publication.memory)) {
+      for (const page of planPages(views.map(composed), shared, publication.memory)) {
         if (page.reason === 'keep') publication.keep(page);
         else publication.stage([page], [{ file: page.file, text: pages[page.view.path] ?? '' }]);
       }
@@ -99,10 +100,10 @@ describe('openPublication', () => {
     const press = new Press();
     const ledger = openLedger(press.cache, press.output);
     const publication = openPublication(press.output, ledger);
-    const planned = [
-      ...planPages([{ kind: 'robots', path: address('/a/'), sitemaps: [] }], sources, publication.memory),
-    ];
-    expect(() => publication.stage(planned, [])).toThrow('a/index.html was planned, but not rendered');
+    const page = composed({ kind: 'robots', path: address('/a/'), sitemaps: [] });
+    const planned = planPages([page], shared, publication.memory);
+    const [batch = []] = batchesOf(planned, 1, publication.keep);
+    expect(() => publication.stage(batch, [])).toThrow('a/index.html was planned, but not rendered');
     publication.abandon();
     ledger.close();
   });

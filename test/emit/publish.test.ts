@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFile
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { digest } from '../../src/kernel/digest.ts';
-import { isIntact, openPublisher, prune } from '../../src/emit/publish.ts';
+import { intactSince, openPublisher, prune } from '../../src/emit/publish.ts';
 import { makeFolder } from '../site.ts';
 
 function outputWith(files: Readonly<Record<string, string>>): string {
@@ -25,12 +25,12 @@ describe('openPublisher', () => {
     publisher.stageCopy('copy.html', join(output, 'other.html'), digest('other'));
     expect(readFileSync(join(output, 'index.html'), 'utf8')).toBe('old');
     expect(existsSync(`${output}.staging`)).toBe(true);
-    publisher.commit();
+    publisher.commit([]);
     expect(readFileSync(join(output, 'index.html'), 'utf8')).toBe('new');
     expect(readFileSync(join(output, 'copy.html'), 'utf8')).toBe('other');
     expect(existsSync(`${output}.staging`)).toBe(false);
     expect(written).toMatchObject({ file: 'index.html', bytes: digest('new'), size: 3 });
-    expect(isIntact(output, written)).toBe(true);
+    expect(intactSince(output, written)).toBe(written.modified);
   });
 
   it('throws away what is abandoned, and what a build that died has left', () => {
@@ -46,27 +46,48 @@ describe('openPublisher', () => {
 
   it('stages nothing for a build that writes nothing', () => {
     const output = join(makeFolder(), '_site');
-    openPublisher(output).commit();
+    openPublisher(output).commit([]);
     expect(existsSync(output)).toBe(false);
   });
 });
 
-describe('isIntact', () => {
+describe('a commit', () => {
+  it('clears what stands in the way first, and all else that is stale last', () => {
+    const output = outputWith({ 'a/index.html': 'a page', b: 'a file', 'c.html': 'stale' });
+    const publisher = openPublisher(output);
+    publisher.stage('a', 'a file');
+    publisher.stage('b/index.html', 'a page');
+    publisher.commit(['a/index.html', 'b', 'c.html']);
+    expect(filesIn(output)).toEqual(['a', 'b', 'b/index.html']);
+  });
+
+  it('that was cut off leaves a list of what it was about to place and to remove', () => {
+    const output = outputWith({ 'folder/in the way': 'of a file, which makes the commit fail' });
+    const publisher = openPublisher(output);
+    publisher.stage('a.html', 'placed');
+    publisher.stage('folder', 'not placed');
+    expect(() => publisher.commit(['old.html'])).toThrow();
+    expect(openPublisher(output).interrupted).toEqual(['a.html', 'folder', 'old.html']);
+    expect(openPublisher(output).interrupted).toEqual([]);
+  });
+});
+
+describe('intactSince', () => {
   const written = { file: 'a.html', bytes: digest('text'), size: 4, modified: 1000 };
 
   it('asks for the bytes where the time says nothing', () => {
     const output = outputWith({ 'a.html': 'text' });
-    expect(isIntact(output, written)).toBe(true);
-    expect(isIntact(output, { ...written, bytes: digest('txet') })).toBe(false);
+    expect(intactSince(output, written)).toBeGreaterThan(1000);
+    expect(intactSince(output, { ...written, bytes: digest('txet') })).toBeUndefined();
     utimesSync(join(output, 'a.html'), 1, 1);
-    expect(isIntact(output, written)).toBe(true);
+    expect(intactSince(output, { ...written, bytes: digest('not looked at') })).toBe(1000);
   });
 
   it('sees what is missing, of another size, or no file', () => {
     const output = outputWith({ 'b.html': 'longer', 'c.html/index.html': 'x' });
-    expect(isIntact(output, written)).toBe(false);
-    expect(isIntact(output, { ...written, file: 'b.html' })).toBe(false);
-    expect(isIntact(output, { ...written, file: 'c.html' })).toBe(false);
+    expect(intactSince(output, written)).toBeUndefined();
+    expect(intactSince(output, { ...written, file: 'b.html' })).toBeUndefined();
+    expect(intactSince(output, { ...written, file: 'c.html' })).toBeUndefined();
   });
 });
 

@@ -1,9 +1,10 @@
+import { Buffer } from 'node:buffer';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { digest } from '../../src/kernel/digest.ts';
 import { pagePath } from '../../src/kernel/url-path.ts';
 import { threadsOf, type Comment } from '../../src/model/comments.ts';
-import { parseYaml } from '../../src/read/yaml.ts';
+import { sourceFile, type ReadFile } from '../../src/read/source-file.ts';
 
 interface Written {
   readonly id: string;
@@ -32,13 +33,8 @@ function outcomeOf(comments: readonly Written[]): ReturnType<typeof threadsOf> {
       return { id, parent, article, date, name: 'Ann', text: `Text of ${id}` };
     }),
   });
-  const source = {
-    file: 'comments.json',
-    digest: digest(text),
-    ...parseYaml(text, 'comments.json', 0).value,
-    body: '',
-    bodyLine: 1,
-  };
+  const read: ReadFile = () => ({ bytes: Buffer.from(text), digest: digest(text) });
+  const source = sourceFile('/nowhere', 'comments.json', read);
   return threadsOf(source, 'Europe/Oslo', HOMES);
 }
 

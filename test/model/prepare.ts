@@ -47,7 +47,7 @@ export function compositionOf(site: TestSite, when: When = {}): Composition {
   const now = Date.parse(when.now ?? NOW);
   return compose({
     newsroom,
-    proseOf: value.proseOf,
+    ...value,
     pictures: new Map(),
     relatedTo: (article) => newsroom.picks.get(article) ?? [],
     now,

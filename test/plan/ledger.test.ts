@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
@@ -9,7 +9,12 @@ import { makeFolder } from '../site.ts';
 const FILE = 'ledger.sqlite';
 
 function rowOf(file: string): LedgerRow {
-  const parts = { view: digest(`${file} view`), layout: digest('layout'), toolchain: digest('tools') };
+  const parts = {
+    inputs: digest(`${file} inputs`),
+    view: digest(`${file} view`),
+    layout: digest('layout'),
+    toolchain: digest('tools'),
+  };
   return { file, ...parts, bytes: digest(file), size: 7, modified: 1_700_000_000_000.25, json: `{"file":"${file}"}` };
 }
 
@@ -31,7 +36,7 @@ function write(cache: string, output: string, ...files: readonly string[]): void
 }
 
 const filesIn = (cache: string, output: string): string[] =>
-  within(cache, output, (ledger) => [...ledger.rows().keys()].toSorted());
+  within(cache, output, (ledger) => [...ledger.rows.keys()].toSorted());
 
 describe('openLedger', () => {
   it('remembers from build to build what was written', () => {
@@ -39,8 +44,8 @@ describe('openLedger', () => {
     write(cache, '/out', 'a.html', 'b/index.html');
     within(cache, '/out', (ledger) => {
       const { json, ...row } = rowOf('b/index.html');
-      expect(ledger.fresh).toBeUndefined();
-      expect(ledger.rows().get('b/index.html')).toEqual(row);
+      expect(ledger.condition).toBe('sound');
+      expect(ledger.rows.get('b/index.html')).toEqual(row);
       expect(ledger.json('b/index.html')).toBe(json);
       expect(ledger.json('c.html')).toBeUndefined();
       ledger.forget('a.html');
@@ -73,24 +78,25 @@ describe('openLedger', () => {
   });
 
   it.each([
-    ['is no database', (file: string) => writeFileSync(file, 'This is not a database. '.repeat(400))],
-    ['was cut off', (file: string) => truncateSync(file, 5000)],
-    ['was cut off within its first page', (file: string) => truncateSync(file, 60)],
+    ['is no database', 'damaged', (file: string) => writeFileSync(file, 'This is not a database. '.repeat(400))],
+    ['was cut off', 'damaged', (file: string) => truncateSync(file, 5000)],
+    ['was cut off within its first page', 'damaged', (file: string) => truncateSync(file, 60)],
     [
       'is of another version',
+      'of another version',
       (file: string) => {
         const database = new DatabaseSync(file);
         database.exec('PRAGMA user_version = 99');
         database.close();
       },
     ],
-  ])('begins anew when the file %s', (_, damage) => {
+  ])('begins anew when the file %s', (_, condition, damage) => {
     const cache = makeFolder();
-    write(cache, '/out', ...Array.from({ length: 200 }, (__, index) => `${index}.html`));
+    write(cache, '/out', ...Array.from({ length: 200 }, (_file, index) => `${index}.html`));
     damage(join(cache, FILE));
     within(cache, '/out', (ledger) => {
-      expect(ledger.fresh).toBe('unreadable');
-      expect(ledger.rows().size).toBe(0);
+      expect(ledger.condition).toBe(condition);
+      expect(ledger.rows.size).toBe(0);
     });
     write(cache, '/out', 'a.html');
     expect(filesIn(cache, '/out')).toEqual(['a.html']);
@@ -103,6 +109,36 @@ describe('openLedger', () => {
     bytes.fill(0x55, 4096);
     writeFileSync(join(cache, FILE), bytes);
     expect(filesIn(cache, '/out')).toEqual([]);
+  });
+
+  it('takes no row at its word that was tampered with', () => {
+    const cache = makeFolder();
+    write(cache, '/out', 'a.html', 'b.html');
+    const database = new DatabaseSync(join(cache, FILE));
+    database.exec(`UPDATE pages SET bytes = '${digest('forged')}' WHERE file = 'a.html'`);
+    database.close();
+    expect(filesIn(cache, '/out')).toEqual(['b.html']);
+  });
+
+  it('notes anew what is known of a file that stays, and keeps its view', () => {
+    const cache = makeFolder();
+    write(cache, '/out', 'a.html');
+    const { json, ...row } = rowOf('a.html');
+    within(cache, '/out', (ledger) => {
+      ledger.confirm({ ...row, inputs: digest('other inputs') });
+      ledger.commit();
+    });
+    within(cache, '/out', (ledger) => {
+      expect(ledger.rows.get('a.html')).toEqual({ ...row, inputs: digest('other inputs') });
+      expect(ledger.json('a.html')).toBe(json);
+    });
+  });
+
+  it('knows its output folder wherever both are moved together', () => {
+    const folder = makeFolder();
+    write(join(folder, 'here', '.cache'), join(folder, 'here', '_site'), 'a.html');
+    renameSync(join(folder, 'here'), join(folder, 'there'));
+    expect(filesIn(join(folder, 'there', '.cache'), join(folder, 'there', '_site'))).toEqual(['a.html']);
   });
 
   it('makes the cache folder', () => {

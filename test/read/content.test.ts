@@ -18,8 +18,8 @@ describe('readContent', () => {
     ]);
     expect(value.authors.map(({ file }) => file)).toEqual(['authors/jane-doe.yml']);
     expect(value.pages.map(({ file }) => file)).toEqual(['pages/about.md']);
-    expect(value.site?.values).toMatchObject({ title: 'The Test Courier' });
-    expect(value.comments?.values).toEqual({ comments: [] });
+    expect(value.site?.fields().value).toMatchObject({ title: 'The Test Courier' });
+    expect(value.comments?.fields().value).toEqual({ comments: [] });
   });
 
   it('passes over private files and folders, and files of other kinds', () => {
@@ -46,14 +46,14 @@ describe('readContent', () => {
     ]);
   });
 
-  it('leaves out what it can’t split, and tells of all of it', () => {
+  it('tells of each file that can’t be read what is wrong', () => {
     const site = makeSite({ files: { 'articles/a.md': 'no front matter', 'articles/b.md': '---js\n---\n' } });
     site.write('articles/c.md', Buffer.from([0xff]));
     site.write('articles/d.md', '---\ntitle: a\0b\n---\n');
     site.write('authors/e.yml', 'name: [');
     site.write('articles/f.md', '');
-    const { value, problems } = readContent(site.content);
-    expect(value.articles).toHaveLength(2);
+    const { value } = readContent(site.content);
+    const problems = [...value.articles, ...value.authors].flatMap((source) => source.fields().problems);
     expect(problems.map(({ message, place }) => `${place?.file} ${message}`)).toEqual([
       'articles/a.md has no front matter',
       'articles/b.md front matter in "js" is not allowed, only YAML is',
@@ -73,7 +73,8 @@ describe('readContent', () => {
     const site = makeSite();
     site.write(FILE, spoil('---\ntitle: A\ntopics:\n  - one\n  - two\n---\n\nBody\n'));
     const file = readContent(site.content).value.articles.find((source) => source.file === FILE);
-    expect(file).toMatchObject({ values: { title: 'A', topics: ['one', 'two'] }, body: '\nBody\n', bodyLine: 7 });
+    expect(file?.fields().value).toEqual({ title: 'A', topics: ['one', 'two'] });
+    expect(file?.body()).toEqual({ text: '\nBody\n', firstLine: 7 });
     expect(file?.locate(['topics', 1])).toEqual({ file: FILE, line: 5, column: 5 });
     expect(file?.locate(['title'], true)).toEqual({ file: FILE, line: 2, column: 1 });
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseFrontMatter } from '../../src/read/front-matter.ts';
+import { parseFrontMatter, splitFrontMatter } from '../../src/read/front-matter.ts';
 
 const told = (text: string): string[] =>
   parseFrontMatter(text, 'a.md').problems.map(({ message, place }) => `${place?.line}:${place?.column} ${message}`);
@@ -13,13 +13,9 @@ describe('parseFrontMatter', () => {
     ['---\ntitle: A\n---  \nBody\n\n---\n\nMore\n', '  \nBody\n\n---\n\nMore\n', 3],
     ['---\n# a comment\ntitle: A\n\n---\nBody', 'Body', 6],
   ])('splits %j', (text, body, bodyLine) => {
-    const { value, problems } = parseFrontMatter(text, 'a.md');
-    expect({ values: value.values, body: value.body, bodyLine: value.bodyLine, problems }).toEqual({
-      values: { title: 'A' },
-      body,
-      bodyLine,
-      problems: [],
-    });
+    const { value, problems } = splitFrontMatter(text, 'a.md');
+    expect({ ...value.body, problems }).toEqual({ text: body, firstLine: bodyLine, problems: [] });
+    expect(parseFrontMatter(text, 'a.md')).toMatchObject({ value: { values: { title: 'A' } }, problems: [] });
     // The line that is named is where the body begins, whatever the body is.
     expect(
       text
@@ -67,8 +63,8 @@ describe('parseFrontMatter', () => {
   });
 
   it('takes front matter of nothing but comments for no fields', () => {
-    expect(parseFrontMatter('---\n# nothing\n---\nBody\n', 'a.md')).toMatchObject({
-      value: { body: 'Body\n', bodyLine: 4 },
-    });
+    const text = '---\n# nothing\n---\nBody\n';
+    expect(splitFrontMatter(text, 'a.md').value.body).toEqual({ text: 'Body\n', firstLine: 4 });
+    expect(parseFrontMatter(text, 'a.md').problems).toEqual([]);
   });
 });

@@ -1,22 +1,22 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { listPages, type ListPage } from '../../src/view/paging.ts';
+import { cutIntoPages, type ListPage } from '../../src/view/paging.ts';
 
 /** `count` members, newest first; the oldest is 1, so that a number means the same member for ever. */
 const members = (count: number): number[] => Array.from({ length: count }, (_, index) => count - index);
 const counts = fc.integer({ min: 0, max: 120 });
 const sizes = fc.integer({ min: 1, max: 12 });
-const archive = (count: number, size: number): ListPage<number>[] => listPages(members(count), size).slice(1);
+const archive = (count: number, size: number): ListPage<number>[] => cutIntoPages(members(count), size).slice(1);
 
 /** Runs a law over lists of every length. */
 function always(law: (count: number, size: number) => void): void {
   fc.assert(fc.property(counts, sizes, law), { numRuns: 300 });
 }
 
-describe('listPages', () => {
+describe('cutIntoPages', () => {
   it('shows the newest on the front, and everything on exactly one archive page, in order', () => {
     always((count, size) => {
-      const [front] = listPages(members(count), size);
+      const [front] = cutIntoPages(members(count), size);
       expect(front).toMatchObject({ page: undefined, newer: undefined, members: members(count).slice(0, size) });
       const archived = archive(count, size)
         .toReversed()
@@ -47,7 +47,7 @@ describe('listPages', () => {
 
   it('leads from the front to the page that shows the next older member', () => {
     always((count, size) => {
-      const [front, ...pages] = listPages(members(count), size);
+      const [front, ...pages] = cutIntoPages(members(count), size);
       const next = pages.find(({ page }) => page === front?.older);
       if (count <= size) expect(front?.older).toBeUndefined();
       else expect(next?.members).toContain(count - size);

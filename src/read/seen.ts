@@ -17,7 +17,7 @@ function markOf(file: string): { readonly mark: string; readonly changed: bigint
 const COARSEST_TICK = 2_000_000_000n;
 
 /**
- * The digests of pictures that an earlier run read, so that an unchanged one need not be read again. A file that changed
+ * The digests of files that an earlier run read, so that an unchanged one need not be read again. A file that changed
  * shortly before it was read is not written down, as it might change again within the same tick of the clock. Only the file
  * system's clock is asked, and every change shows in the time that no program can set.
  * @see https://git-scm.com/docs/racy-git
@@ -25,15 +25,21 @@ const COARSEST_TICK = 2_000_000_000n;
 export class SeenDigests {
   readonly #list: string;
   readonly #next: string;
-  readonly #seen: Map<string, Sighting>;
+  readonly #digestOf: (bytes: Uint8Array) => Digest;
+  readonly #before: ReadonlyMap<string, Sighting>;
+  readonly #now = new Map<string, Sighting>();
   #began: bigint | undefined;
   #learned = false;
 
-  /** @param list absolute path of the list; it need not exist yet */
-  constructor(list: string) {
+  /**
+   * @param list absolute path of the list; it need not exist yet, and one that was tampered with is as good as missing
+   * @param digestOf how a file is digested
+   */
+  constructor(list: string, digestOf: (bytes: Uint8Array) => Digest = digest) {
     this.#list = list;
     this.#next = `${list}.${process.pid}.part`;
-    this.#seen = readList(list);
+    this.#digestOf = digestOf;
+    this.#before = readList(list);
   }
 
   /**
@@ -41,8 +47,10 @@ export class SeenDigests {
    * @returns the digest of its bytes, if the file can't have changed since it was taken
    */
   recall(file: string): Digest | undefined {
-    const seen = this.#seen.get(file);
-    return seen !== undefined && seen.mark === markOf(file).mark ? seen.digest : undefined;
+    const seen = this.#before.get(file);
+    if (seen === undefined || seen.mark !== markOf(file).mark) return undefined;
+    this.#now.set(file, seen);
+    return seen.digest;
   }
 
   /**
@@ -55,21 +63,21 @@ export class SeenDigests {
     this.#began ??= this.#begin();
     const { mark, changed } = markOf(file);
     const bytes = readFileSync(file);
-    const taken = digest(bytes);
-    if (changed + COARSEST_TICK < this.#began) {
-      this.#seen.set(file, { mark, digest: taken });
+    const taken = this.#digestOf(bytes);
+    if (changed + COARSEST_TICK < this.#began && this.#now.get(file)?.digest !== taken) {
+      this.#now.set(file, { mark, digest: taken });
       this.#learned = true;
     }
     return { bytes, digest: taken };
   }
 
-  /** Writes the list, if this run learned something. */
+  /** Writes the list of what this run asked for, if that differs from what the last one knew. */
   save(): void {
-    if (this.#began === undefined) return;
-    if (!this.#learned) return rmSync(this.#next);
-    const lines = [...this.#seen].map(([file, { mark, digest: taken }]) => `${taken} ${mark} ${file}\n`);
-    writeFileSync(this.#next, lines.join(''));
-    renameSync(this.#next, this.#list);
+    if (this.#learned || (this.#began !== undefined && this.#now.size !== this.#before.size)) {
+      const lines = [...this.#now].map(([file, { mark, digest: taken }]) => `${taken} ${mark} ${file}\n`).join('');
+      writeFileSync(this.#next, `${digest(lines)}\n${lines}`);
+      renameSync(this.#next, this.#list);
+    } else if (this.#began !== undefined) rmSync(this.#next);
   }
 
   /** Begins the next list, which tells the file system's time. */
@@ -83,10 +91,14 @@ export class SeenDigests {
 // A digest, then size, inode and the two times, then the file.
 const LINE = /^(\S+) (\d+ \d+ \d+ \d+) (.+)$/;
 
-function readList(list: string): Map<string, Sighting> {
+function readList(list: string): ReadonlyMap<string, Sighting> {
   const seen = new Map<string, Sighting>();
   if (!existsSync(list)) return seen;
-  for (const line of readFileSync(list, 'utf8').split('\n')) {
+  const text = readFileSync(list, 'utf8');
+  const start = text.indexOf('\n') + 1;
+  const lines = text.slice(start);
+  if (text.slice(0, start) !== `${digest(lines)}\n`) return seen;
+  for (const line of lines.split('\n')) {
     const [, digestThen, mark, file] = LINE.exec(line) ?? [];
     if (mark !== undefined && file !== undefined) seen.set(file, { mark, digest: recalledDigest(digestThen) });
   }
