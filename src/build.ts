@@ -1,6 +1,7 @@
 import { compile, type BuildOptions, type CompiledSite } from './compile.ts';
 import { openPublication, type Tally } from './emit/publication.ts';
 import { batchesOf } from './plan/batches.ts';
+import { despiteDamage } from './plan/database.ts';
 import { openLedger } from './plan/ledger.ts';
 import { planPages } from './plan/plan.ts';
 import { renderPages, type RenderedPage } from './render/eleventy.ts';
@@ -8,7 +9,7 @@ import type { PageView } from './view/page-view.ts';
 import type { SiteView } from './view/site.ts';
 
 /** What a build did. */
-export type BuildReport = Tally & Pick<CompiledSite, 'articles' | 'warnings'>;
+export type BuildReport = Tally & Pick<CompiledSite, 'articles' | 'warnings' | 'notes'>;
 
 /** How views become pages: by Courant's own call of Eleventy, or by an Eleventy that somebody else started. */
 export type Render = (views: readonly PageView[], site: SiteView) => Promise<readonly RenderedPage[]>;
@@ -24,7 +25,11 @@ const BATCH = 200;
  * @returns what was done
  * @throws Unpublishable when the content has errors; whatever is thrown, the site that was there stays
  */
-export async function build(options: BuildOptions, render: Render = renderPages, batch = BATCH): Promise<BuildReport> {
+export function build(options: BuildOptions, render: Render = renderPages, batch = BATCH): Promise<BuildReport> {
+  return despiteDamage(options.cache, () => buildOnce(options, render, batch));
+}
+
+async function buildOnce(options: BuildOptions, render: Render, batch: number): Promise<BuildReport> {
   const compiled = await compile(options);
   const ledger = openLedger(options.cache, options.output);
   const publication = openPublication(options.output, ledger);
@@ -35,7 +40,8 @@ export async function build(options: BuildOptions, render: Render = renderPages,
       publication.stage(pages, await render(views, compiled.site));
     }
     for (const file of compiled.files) publication.publish(file);
-    return { articles: compiled.articles, warnings: compiled.warnings, ...publication.commit() };
+    const { articles, warnings, notes } = compiled;
+    return { articles, warnings, notes: [...notes, ...publication.notes], ...publication.commit() };
   } finally {
     publication.abandon();
     ledger.close();

@@ -8,7 +8,8 @@ import { makeIcons } from './media/favicon.ts';
 import { pictureRequests } from './media/newsroom.ts';
 import { assembleNewsroom, type Edition } from './model/newsroom.ts';
 import { openCache, type DiskCache } from './plan/cache.ts';
-import type { Condition } from './plan/database.ts';
+import { despiteDamage, noteOn } from './plan/database.ts';
+import { lockCache } from './plan/lock.ts';
 import type { Shared } from './plan/plan.ts';
 import { digestSources, sharedBy, type CodeDigests } from './plan/sources.ts';
 import { renderNewsroom } from './prose/newsroom.ts';
@@ -32,6 +33,8 @@ export interface BuildOptions extends Edition {
   readonly strict: boolean;
   /** The version of Node that runs. */
   readonly runtime: string;
+  /** Is told when another build is at work on the same cache, which is waited for. */
+  readonly waiting?: () => void;
 }
 
 /** A site that may be published: every page, to be composed where that is needed, and every finished file. */
@@ -43,9 +46,9 @@ export interface CompiledSite {
   readonly shared: Shared;
   readonly articles: number;
   readonly warnings: readonly Problem[];
-  /** How the cache was found. */
-  readonly cache: Condition;
-  /** Frees what the pages are made from; none can be composed afterwards. */
+  /** What to say of the cache, if anything: where it could not be used, it was begun anew. */
+  readonly notes: readonly string[];
+  /** Frees what the pages are made from, and the cache for other builds; no page can be composed afterwards. */
   readonly close: () => void;
 }
 
@@ -53,12 +56,36 @@ export interface CompiledSite {
  * Takes a content folder down the river, from files to pages, and writes nothing but the cache.
  * @throws Unpublishable with every problem of every file
  */
-export async function compile(options: BuildOptions): Promise<CompiledSite> {
+export function compile(options: BuildOptions): Promise<CompiledSite> {
+  return despiteDamage(options.cache, () => compileOnce(options));
+}
+
+async function compileOnce(options: BuildOptions): Promise<CompiledSite> {
   const listing = listGitFiles(options.content);
   const code = digestSources(options.root, options.runtime);
-  const cache = openCache(options.cache, code.edition);
+  const release = await lockCache(options.cache, options.waiting);
   try {
-    return { ...(await flow(options, code, cache, await listing)), cache: cache.condition, close: cache.close };
+    return await compileAlone(options, code, await listing, release);
+  } catch (fault) {
+    release();
+    throw fault;
+  }
+}
+
+async function compileAlone(
+  options: BuildOptions,
+  code: CodeDigests,
+  listing: Listing | undefined,
+  release: () => void,
+): Promise<CompiledSite> {
+  const cache = openCache(options.cache, code.edition);
+  const close = (): void => {
+    cache.close();
+    release();
+  };
+  try {
+    const site = await flow(options, code, cache, listing);
+    return { ...site, notes: noteOn('the cache', cache.condition()), close };
   } catch (fault) {
     cache.commit();
     cache.close();
@@ -71,7 +98,7 @@ async function flow(
   code: CodeDigests,
   cache: DiskCache,
   listing: Listing | undefined,
-): Promise<Omit<CompiledSite, 'cache' | 'close'>> {
+): Promise<Omit<CompiledSite, 'notes' | 'close'>> {
   const findings = new Findings();
   const seen = new SeenDigests(join(options.cache, 'seen.txt'), blobDigest);
   const content = findings.take(readContent(options.content, { listing, seen }));

@@ -3,7 +3,8 @@ import type { BuildOptions } from '../compile.ts';
 import type { Cause } from '../emit/publication.ts';
 import { renderPages } from '../render/eleventy.ts';
 import { resolveOptions, type Flags } from './options.ts';
-import { conclude } from './print.ts';
+import { patient } from './patient.ts';
+import { conclude, printAside } from './print.ts';
 import { openProgress } from './progress.ts';
 import { counted, filedUnder } from './report.ts';
 import { summaryOf } from './summary.ts';
@@ -14,8 +15,9 @@ export type BuildFlags = Flags & { readonly verbose?: boolean };
 /** `courant build`: one build, its warnings, and a line that says what was done. */
 export async function runBuild(flags: BuildFlags): Promise<void> {
   const started = performance.now();
-  const options = resolveOptions(flags);
+  const options = patient(resolveOptions(flags));
   const report = await watched(options);
+  for (const note of report.notes) printAside(note);
   const seconds = (performance.now() - started) / 1000;
   const { articles, written, kept, removed, causes, warnings } = report;
   conclude(

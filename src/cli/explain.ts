@@ -6,6 +6,7 @@ import { changesBetween, type Change } from '../plan/explain.ts';
 import { openLedger } from '../plan/ledger.ts';
 import { assetKey, planPages, reasonFor, type Memory, type Reason } from '../plan/plan.ts';
 import { resolveOptions, UsageError, type Flags } from './options.ts';
+import { patient } from './patient.ts';
 import { conclude } from './print.ts';
 import { printable } from './printable.ts';
 
@@ -33,7 +34,7 @@ const MEANINGS: Readonly<Record<Explanation['reason'], string>> = {
  * @throws UsageError when no page has the address
  */
 export async function runExplain(typed: string, flags: Flags): Promise<void> {
-  const options = resolveOptions(flags);
+  const options = patient(resolveOptions(flags));
   const path = parseUrlPath(URL.parse(typed)?.pathname ?? (typed.startsWith('/') ? typed : `/${typed}`));
   if (path === undefined) throw new UsageError(`"${typed}" is no address within a site; write for example /about/`);
   const explanation = explain(path, await compile(options), options);

@@ -3,6 +3,7 @@ import { join, sep } from 'node:path';
 import { digest, type Digest } from '../kernel/digest.ts';
 import { outputFile, type UrlPath } from '../kernel/url-path.ts';
 import { assetKey, reasonFor, type ChangedPage, type KeptPage, type Memory, type Reason } from '../plan/plan.ts';
+import { noteOn } from '../plan/database.ts';
 import type { Ledger, PageKey } from '../plan/ledger.ts';
 import type { RenderedPage } from '../render/eleventy.ts';
 import { intactSince, openPublisher, type Written } from './publish.ts';
@@ -41,6 +42,8 @@ export interface Publication {
   /** Puts everything in its place, removes what no page owns any more, and only then tells the ledger. */
   readonly commit: () => Tally;
   readonly abandon: () => void;
+  /** What to say of the ledger, if anything. */
+  readonly notes: readonly string[];
 }
 
 // Says that a folder is Courant's own, so that a build that has lost its ledger may still clear stale pages out of it.
@@ -71,6 +74,7 @@ export function openPublication(output: string, ledger: Ledger): Publication {
 
   return {
     memory,
+    notes: notesOn(ledger, output),
     keep({ file, key }) {
       owned.add(file);
       const row = rows.get(file);
@@ -109,6 +113,12 @@ export function openPublication(output: string, ledger: Ledger): Publication {
     },
     abandon: () => publisher.abandon(),
   };
+}
+
+function notesOn({ rows, condition }: Ledger, output: string): readonly string[] {
+  const isLost = condition === 'missing' && existsSync(join(output, MARKER));
+  if (isLost && rows.size === 0) return ['the ledger is missing: every page is written anew'];
+  return noteOn('the ledger', condition);
 }
 
 /** Every file of a folder that bears our mark; of a stranger's folder, none. */

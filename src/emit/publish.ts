@@ -1,16 +1,7 @@
-import {
-  copyFileSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { digest, type Digest } from '../kernel/digest.ts';
+import { DamagedFile } from '../plan/database.ts';
 
 /** What became of a file: the digest of its bytes, and what the file system says of it afterwards. */
 export interface Written {
@@ -24,7 +15,10 @@ export interface Written {
 export interface Publisher {
   /** Writes a file beside the output folder. */
   readonly stage: (file: string, content: string | Uint8Array) => Written;
-  /** Copies a finished file beside the output folder. */
+  /**
+   * Copies a finished file beside the output folder.
+   * @throws DamagedFile, having removed its folder, when the file is not what it should be
+   */
   readonly stageCopy: (file: string, source: string, bytes: Digest) => Written;
   /**
    * Moves every staged file into its place; the site changes only now, when nothing can fail any more but the disk.
@@ -69,7 +63,7 @@ export function openPublisher(output: string): Publisher {
   return {
     interrupted,
     stage: (file, content) => put(file, (slot) => writeFileSync(slot, content), digest(content)),
-    stageCopy: (file, source, bytes) => put(file, (slot) => copyFileSync(source, slot), bytes),
+    stageCopy: (file, source, bytes) => put(file, (slot) => writeFileSync(slot, readSound(source, bytes)), bytes),
     commit(stale) {
       const { first = [], last = [] } = Object.groupBy(stale, turnOf(staged));
       if (staged.length > 0) writeFileSync(join(staging, LIST), JSON.stringify([...staged, ...stale]));
@@ -84,6 +78,13 @@ export function openPublisher(output: string): Publisher {
     },
     abandon: () => rmSync(staging, { recursive: true, force: true }),
   };
+}
+
+function readSound(file: string, expected: Digest): Uint8Array {
+  const bytes = readFileSync(file);
+  if (digest(bytes) === expected) return bytes;
+  rmSync(dirname(file), { recursive: true });
+  throw new DamagedFile(file);
 }
 
 /** Stale files that stand where a folder is wanted, or in a folder where a file is wanted, go first. */

@@ -34,8 +34,8 @@ function shelved(folder: string, { picture, files }: Card): Shelved {
 }
 
 /**
- * Finds what an earlier run has made. The card is taken at its word: only this file writes it, in a folder whose name
- * covers what it was made from and by which recipe.
+ * Finds what an earlier run has made, in a folder whose name covers what it was made from and by which recipe. The card proves
+ * itself; whether the files still are what it says is looked at by those who copy them.
  * @param folder absolute path of the folder
  * @returns what it holds, or `undefined` when there is no such folder or something is missing from it
  */
@@ -43,7 +43,9 @@ export function findShelved(folder: string): Shelved | undefined {
   try {
     const present = new Set(readdirSync(folder));
     if (!present.has(CARD)) return undefined;
-    const card: Card = JSON.parse(readFileSync(join(folder, CARD), 'utf8'));
+    const [proof, json = ''] = readFileSync(join(folder, CARD), 'utf8').split('\n');
+    if (proof !== digest(json)) return undefined;
+    const card: Card = JSON.parse(json);
     return card.files.every(({ name }) => present.has(name)) ? shelved(folder, card) : undefined;
   } catch {
     return undefined;
@@ -68,7 +70,8 @@ export function shelve(
   rmSync(beside, { recursive: true, force: true });
   mkdirSync(beside, { recursive: true });
   for (const { name, bytes } of finished.files) writeFileSync(join(beside, name), bytes, { flush: true });
-  writeFileSync(join(beside, CARD), JSON.stringify(card), { flush: true });
+  const json = JSON.stringify(card);
+  writeFileSync(join(beside, CARD), `${digest(json)}\n${json}`, { flush: true });
   rmSync(folder, { recursive: true, force: true });
   renameSync(beside, folder);
   return shelved(folder, card);

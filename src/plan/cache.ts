@@ -12,7 +12,8 @@ export interface DiskCache {
   /** Forgets the files that are not among these. */
   readonly sweep: (files: ReadonlySet<string>) => void;
   readonly close: () => void;
-  readonly condition: Condition;
+  /** How it was found, as far as that is known by now. */
+  readonly condition: () => Condition;
 }
 
 const TABLES = `
@@ -38,15 +39,22 @@ export function openCache(folder: string, edition: Digest): DiskCache {
     );
     database.prepare('INSERT INTO edition VALUES (?)').run(edition);
   }
+  const found = known !== undefined && known['name'] !== edition ? 'of another version' : condition;
+  let damaged = false;
+  const proven: Proven = (file, mark, proof, text) => {
+    if (typeof text === 'string' && proof === proofOf(file, mark, text)) return text;
+    damaged = true;
+    return undefined;
+  };
   let isOpen = false;
   const begin = (): void => {
     if (!isOpen) database.exec('BEGIN IMMEDIATE');
     isOpen = true;
   };
   const shelf = (name: keyof Shelves): Shelf =>
-    READ_WHOLE.has(name) ? wholeShelf(database, name, begin) : shelfIn(database, name, begin);
+    (READ_WHOLE.has(name) ? wholeShelf : shelfIn)(database, name, { begin, proven });
   return {
-    condition: known !== undefined && known['name'] !== edition ? 'of another version' : condition,
+    condition: () => (damaged ? 'damaged' : found),
     shelves: {
       articles: shelf('articles'),
       references: shelf('references'),
@@ -78,14 +86,22 @@ function proofOf(file: string, mark: string, text: string): Digest {
   return digest(`${file}\n${mark}\n${text}`);
 }
 
-function shelfIn(database: DatabaseSync, name: keyof Shelves, begin: () => void): Shelf {
+/** Passes a kept text on when its proof is right. */
+type Proven = (file: string, mark: string, proof: unknown, text: unknown) => string | undefined;
+
+/** What all shelves of a cache share: the transaction that they write in, and what proves their texts. */
+interface Common {
+  readonly begin: () => void;
+  readonly proven: Proven;
+}
+
+function shelfIn(database: DatabaseSync, name: keyof Shelves, { begin, proven }: Common): Shelf {
   const select = database.prepare(`SELECT proof, text FROM ${name}_shelf WHERE file = ? AND mark = ?`);
   const insert = database.prepare(`INSERT OR REPLACE INTO ${name}_shelf VALUES (?, ?, ?, ?)`);
   return {
     get(file, mark) {
       const row = select.get(file, mark);
-      const text = row?.['text'];
-      return typeof text === 'string' && row?.['proof'] === proofOf(file, mark, text) ? text : undefined;
+      return row === undefined ? undefined : proven(file, mark, row['proof'], row['text']);
     },
     set(file, mark, text) {
       begin();
@@ -95,8 +111,8 @@ function shelfIn(database: DatabaseSync, name: keyof Shelves, begin: () => void)
 }
 
 /** A shelf that is read at the first question. */
-function wholeShelf(database: DatabaseSync, name: keyof Shelves, begin: () => void): Shelf {
-  const { set } = shelfIn(database, name, begin);
+function wholeShelf(database: DatabaseSync, name: keyof Shelves, common: Common): Shelf {
+  const { set } = shelfIn(database, name, common);
   let kept: Map<string, readonly unknown[]> | undefined;
   const read = (): Map<string, readonly unknown[]> => {
     const select = database.prepare(`SELECT file, mark, proof, text FROM ${name}_shelf`);
@@ -110,7 +126,7 @@ function wholeShelf(database: DatabaseSync, name: keyof Shelves, begin: () => vo
     get(file, mark) {
       kept ??= read();
       const [, markThen, proof, text] = kept.get(file) ?? [];
-      return markThen === mark && typeof text === 'string' && proof === proofOf(file, mark, text) ? text : undefined;
+      return markThen === mark ? common.proven(file, mark, proof, text) : undefined;
     },
   };
 }

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 /** How a database of finished work was found. All but a sound one were begun anew, since everything in them can be made again. */
@@ -53,24 +53,60 @@ function anew(file: string, shape: number, tables: string, condition: Condition)
   return { database, condition };
 }
 
+/**
+ * @param what for example `the cache`
+ * @param condition how it was found
+ * @returns a line that says so, or none where there is nothing to say: a first build finds nothing, and that is as it should be
+ */
+export function noteOn(what: string, condition: Condition): readonly string[] {
+  return condition === 'damaged' || condition === 'of another version'
+    ? [`${what} was ${condition}: what could not be used is made anew`]
+    : [];
+}
+
 /** @param file a database that nobody has open */
 export function removeDatabase(file: string): void {
   for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
 }
 
-// What SQLite says of a file that is damaged, is no database, lacks a table, or can't be opened as one.
+/** Thrown for a file of the cache that is not what was put there. Whoever throws it has removed the file. */
+export class DamagedFile extends Error {
+  constructor(file: string) {
+    super(`${file} was damaged; build again`);
+    this.name = 'DamagedFile';
+  }
+}
+
+// What SQLite says of a file that lacks a column, is damaged, can't be opened as a database, or is none.
 const DAMAGE: ReadonlySet<number> = new Set([1, 11, 14, 26]);
 
 /**
  * @param fault anything thrown
- * @returns whether a database is to blame, so that work can be done again without it
+ * @returns whether a database is to blame, so that the work can be done again without it
  * @see https://www.sqlite.org/rescode.html
  */
 export function isDamage(fault: unknown): boolean {
+  if (fault instanceof DamagedFile) return true;
   return (
     fault instanceof Error &&
     'errcode' in fault &&
     typeof fault.errcode === 'number' &&
     DAMAGE.has(fault.errcode & 0xff)
   );
+}
+
+/**
+ * Does work with the databases of a cache folder; when they turn out to be damaged in the middle of it, once more without them.
+ * @param folder the cache folder
+ * @param work what closes them in any case
+ */
+export async function despiteDamage<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (fault) {
+    if (!isDamage(fault)) throw fault;
+    if (!(fault instanceof DamagedFile))
+      for (const name of ['cache', 'ledger']) removeDatabase(join(folder, `${name}.sqlite`));
+    return await work();
+  }
 }

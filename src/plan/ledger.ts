@@ -75,7 +75,7 @@ export function openLedger(cache: string, output: string): Ledger {
 }
 
 function ledgerIn(database: DatabaseSync, output: string, condition: Condition): Ledger {
-  const rows = readRows(database, output);
+  const { rows, isWhole } = readRows(database, output);
   const selectJson = database.prepare('SELECT json FROM views WHERE output = ? AND file = ?');
   const insert = database.prepare('INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const insertJson = database.prepare('INSERT OR REPLACE INTO views VALUES (?, ?, ?)');
@@ -93,7 +93,7 @@ function ledgerIn(database: DatabaseSync, output: string, condition: Condition):
     insert.run(output, file, inputs, view, layout, toolchain, bytes, size, modified, proofOf(row));
   };
   return {
-    condition,
+    condition: isWhole ? condition : 'damaged',
     rows,
     json(file) {
       const json = selectJson.get(output, file)?.['json'];
@@ -116,17 +116,22 @@ function ledgerIn(database: DatabaseSync, output: string, condition: Condition):
   };
 }
 
-function readRows(database: DatabaseSync, output: string): ReadonlyMap<string, KnownRow> {
+function readRows(
+  database: DatabaseSync,
+  output: string,
+): { readonly rows: ReadonlyMap<string, KnownRow>; readonly isWhole: boolean } {
   const select = database.prepare(
     'SELECT file, inputs, view, layout, toolchain, bytes, size, modified, proof FROM pages WHERE output = ?',
   );
   select.setReturnArrays(true);
   const rows = new Map<string, KnownRow>();
+  let isWhole = true;
   for (const columns of select.iterate(output)) {
     const row = Array.isArray(columns) ? rowOf(columns) : undefined;
-    if (row !== undefined) rows.set(row.file, row);
+    if (row === undefined) isWhole = false;
+    else rows.set(row.file, row);
   }
-  return rows;
+  return { rows, isWhole };
 }
 
 function proofOf({ file, inputs, view, layout, toolchain, bytes, size, modified }: KnownRow): Digest {
