@@ -14,8 +14,8 @@ export type BuildReport = Tally & Pick<CompiledSite, 'articles' | 'warnings' | '
 /** How views become pages: by Courant's own call of Eleventy, or by an Eleventy that somebody else started. */
 export type Render = (views: readonly PageView[], site: SiteView) => Promise<readonly RenderedPage[]>;
 
-// Large enough that starting Eleventy does not show, small enough that the pages of one batch weigh a few megabytes.
-const BATCH = 200;
+// Large enough that starting Eleventy does not show, small enough that the pages of one batch weigh some megabytes.
+const BATCH = 500;
 
 /**
  * Builds a site: the content folder down the river to views, the changed ones through Eleventy, and the pages into the output folder.

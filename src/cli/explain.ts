@@ -62,7 +62,7 @@ function explain(path: UrlPath, { pages, files, shared, close }: CompiledSite, o
       if (page.path !== path) continue;
       for (const planned of planPages([page], shared, memory)) {
         const before = planned.reason === 'view changed' ? ledger.json(file) : undefined;
-        const changes = planned.reason === 'keep' || before === undefined ? [] : changesBetween(before, planned.gist);
+        const changes = planned.reason === 'keep' || before === undefined ? [] : changesBetween(before, planned.json);
         return { file, reason: planned.reason, changes };
       }
     }

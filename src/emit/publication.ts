@@ -85,11 +85,11 @@ export function openPublication(output: string, ledger: Ledger): Publication {
     },
     stage(planned, rendered) {
       const texts = new Map(rendered.map(({ file, text }) => [file, text]));
-      for (const { file, reason, key, gist } of planned) {
+      for (const { file, reason, key, json } of planned) {
         const text = texts.get(file);
         if (text === undefined) throw new Error(`${file} was planned, but not rendered`);
         owned.add(file);
-        note(reason, key, gist, publisher.stage(file, text));
+        note(reason, key, json, publisher.stage(file, text));
       }
     },
     publish({ path, bytes, from }) {

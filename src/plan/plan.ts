@@ -1,7 +1,6 @@
 import { digest, type Digest } from '../kernel/digest.ts';
 import { outputFile } from '../kernel/url-path.ts';
 import type { ComposablePage, PageView } from '../view/page-view.ts';
-import { gistOf } from './gist.ts';
 import type { KnownRow, PageKey } from './ledger.ts';
 
 /** Why a file is written. */
@@ -20,8 +19,8 @@ export interface ChangedPage {
   readonly file: string;
   readonly key: PageKey;
   readonly reason: Reason;
-  /** The view as JSON, cut short, for the ledger. */
-  readonly gist: string;
+  /** The view as JSON, for the ledger. */
+  readonly json: string;
 }
 
 /** What is to be done with a page of this build. */
@@ -66,7 +65,7 @@ export function* planPages(
     const json = JSON.stringify(view);
     const key = { inputs, view: digest(json), ...sources };
     const reason = reasonFor(key, file, memory);
-    yield reason === 'keep' ? { file, reason, key } : { view, file, key, reason, gist: gistOf(json) };
+    yield reason === 'keep' ? { file, reason, key } : { view, file, key, reason, json };
   }
 }
 

@@ -97,7 +97,7 @@ function renderAnew(
   const { value: prose, problems } = renderProse({ file: source.file, body, firstLine, language });
   const { links, pictures } = prose;
   const references = { links, pictures, problems: [...problems, ...noteProblems(text)] };
-  shelves.prose.set(source.file, markOf(text, language), JSON.stringify(prose));
+  shelves.prose.set(source.file, markOf(text, language), JSON.stringify({ ...prose, html: prose.html.toString() }));
   shelves.references.set(source.file, markOf(text, language), JSON.stringify(references));
   return { prose, references };
 }

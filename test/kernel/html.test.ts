@@ -39,6 +39,9 @@ describe('html', () => {
 
   it('is text in JSON, so that a view which holds it can be digested', () => {
     expect(JSON.stringify({ body: html`<p>${'"'}</p>` })).toBe('{"body":"<p>&quot;</p>"}');
+    const long = (text: string): string => JSON.stringify(html`<p>${text.repeat(200)}</p>`);
+    expect(long('ab')).toMatch(/^"\[407 characters, [\w-]{22}\]"$/);
+    expect(long('ab')).not.toBe(long('ba'));
     expect(Html.trusted('<br>').toString()).toBe('<br>');
   });
 });
