@@ -79,7 +79,7 @@ async function measureSize(
     rmSync(folder, { recursive: true, force: true });
     process.exit(130);
   };
-  process.once('SIGINT', stop);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
   try {
     const archive = writeArchive(folder, articles, withHugo);
     const tasks: Partial<Record<Task, readonly Figures[]>> = {};
@@ -97,7 +97,7 @@ async function measureSize(
     }
     return { articles, tasks };
   } finally {
-    process.off('SIGINT', stop);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, stop);
     rmSync(folder, { recursive: true, force: true });
   }
 }
