@@ -1,43 +1,34 @@
 import { compile, type BuildOptions, type CompiledSite } from './compile.ts';
-import { openPublication, type Tally } from './emit/publication.ts';
-import { batchesOf } from './plan/batches.ts';
+import { openPublication, type Publication, type Tally } from './emit/publication.ts';
 import { despiteDamage } from './plan/database.ts';
 import { openLedger } from './plan/ledger.ts';
-import { planPages } from './plan/plan.ts';
-import { renderPages, type RenderedPage } from './render/eleventy.ts';
-import type { PageView } from './view/page-view.ts';
-import type { SiteView } from './view/site.ts';
+import { keptUnread } from './plan/plan.ts';
+import { PRESS, printAll, type OpenPage, type Press } from './press.ts';
 
 /** What a build did. */
 export type BuildReport = Tally & Pick<CompiledSite, 'articles' | 'warnings' | 'notes'>;
 
-/** How views become pages: by Courant's own call of Eleventy, or by an Eleventy that somebody else started. */
-export type Render = (views: readonly PageView[], site: SiteView) => Promise<readonly RenderedPage[]>;
-
-// Large enough that starting Eleventy does not show, small enough that the pages of one batch weigh some megabytes.
-const BATCH = 500;
-
 /**
- * Builds a site: the content folder down the river to views, the changed ones through Eleventy, and the pages into the output folder.
+ * Builds a site: the content folder down the river to pages, those that changed through Eleventy, and their files into the output
+ * folder.
  * @param options folders, clock and strictness
- * @param render how views become pages
- * @param batch how many views are rendered at once
+ * @param press how pages are printed, where it differs from the usual
  * @returns what was done
  * @throws Unpublishable when the content has errors; whatever is thrown, the site that was there stays
  */
-export function build(options: BuildOptions, render: Render = renderPages, batch = BATCH): Promise<BuildReport> {
-  return despiteDamage(options.cache, () => buildOnce(options, render, batch));
+export function build(options: BuildOptions, press: Partial<Press> = {}): Promise<BuildReport> {
+  return despiteDamage(options.cache, () => buildOnce(options, { ...PRESS, ...press }));
 }
 
-async function buildOnce(options: BuildOptions, render: Render, batch: number): Promise<BuildReport> {
+async function buildOnce(options: BuildOptions, press: Press): Promise<BuildReport> {
   const compiled = await compile(options);
   const ledger = openLedger(options.cache, options.output);
   const publication = openPublication(options.output, ledger);
   try {
-    const planned = planPages(compiled.pages, compiled.shared, publication.memory);
-    for (const pages of batchesOf(planned, batch, publication.keep)) {
-      const views = pages.map(({ view }) => view);
-      publication.stage(pages, await render(views, compiled.site));
+    const open = openPages(compiled, publication);
+    for await (const printed of printAll(open, compiled, publication.memory, press)) {
+      publication.take(printed);
+      options.progress?.(printed.rendered.length);
     }
     for (const file of compiled.files) publication.publish(file);
     const { articles, warnings, notes } = compiled;
@@ -47,4 +38,17 @@ async function buildOnce(options: BuildOptions, render: Render, batch: number): 
     ledger.close();
     compiled.close();
   }
+}
+
+/** The pages that can't be kept without looking at them. */
+function openPages({ pages, shared }: CompiledSite, publication: Publication): readonly OpenPage[] {
+  const open: OpenPage[] = [];
+  let ordinal = 0;
+  for (const page of pages) {
+    const kept = keptUnread(page, shared, publication.memory);
+    if (kept === undefined) open.push({ ordinal, page });
+    else publication.keep(kept);
+    ordinal += 1;
+  }
+  return open;
 }

@@ -19,7 +19,9 @@ const RIVER = [
   'render',
   'emit',
   'verify',
+  'prepare',
   'compile',
+  'press',
   'build',
   'cli',
 ] as const;

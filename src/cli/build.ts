@@ -1,7 +1,6 @@
-import { build, type BuildReport, type Render } from '../build.ts';
+import { build, type BuildReport } from '../build.ts';
 import type { BuildOptions } from '../compile.ts';
 import type { Cause } from '../emit/publication.ts';
-import { renderPages } from '../render/eleventy.ts';
 import { resolveOptions, type Flags } from './options.ts';
 import { patient } from './patient.ts';
 import { conclude, printAside } from './print.ts';
@@ -42,13 +41,12 @@ export async function runBuild(flags: BuildFlags): Promise<void> {
 async function watched(options: BuildOptions): Promise<BuildReport> {
   const progress = openProgress('reading and checking the content');
   let pages = 0;
-  const render: Render = (views, site) => {
-    pages += views.length;
+  const told = (more: number): void => {
+    pages += more;
     progress.show(`rendering ${counted(pages, 'page')}`);
-    return renderPages(views, site);
   };
   try {
-    return await build(options, render);
+    return await build({ ...options, progress: told });
   } finally {
     progress.end();
   }

@@ -20,11 +20,14 @@ export async function attachBuild(eleventy: EleventyConfig): Promise<void> {
   const { content, ...options } = resolveOptions({});
   const report = build(
     { ...options, content },
-    (views, site) => {
-      asked.resolve(cascadeOf(views, site));
-      return answered.promise;
+    {
+      batch: Infinity,
+      worthAThread: Infinity,
+      render(views, site) {
+        asked.resolve(cascadeOf(views, site));
+        return answered.promise;
+      },
     },
-    Infinity,
   );
   // A build that has nothing to render, or that fails before, never asks.
   report.then(

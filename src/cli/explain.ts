@@ -4,7 +4,7 @@ import { didYouMean } from '../kernel/suggest.ts';
 import { outputFile, parseUrlPath, type UrlPath } from '../kernel/url-path.ts';
 import { changesBetween, type Change } from '../plan/explain.ts';
 import { openLedger } from '../plan/ledger.ts';
-import { assetKey, planPages, reasonFor, type Memory, type Reason } from '../plan/plan.ts';
+import { assetKey, planPage, reasonFor, type Memory, type Reason } from '../plan/plan.ts';
 import { resolveOptions, UsageError, type Flags } from './options.ts';
 import { patient } from './patient.ts';
 import { conclude } from './print.ts';
@@ -60,11 +60,10 @@ function explain(path: UrlPath, { pages, files, shared, close }: CompiledSite, o
     for (const page of pages) {
       known.add(page.path);
       if (page.path !== path) continue;
-      for (const planned of planPages([page], shared, memory)) {
-        const before = planned.reason === 'view changed' ? ledger.json(file) : undefined;
-        const changes = planned.reason === 'keep' || before === undefined ? [] : changesBetween(before, planned.json);
-        return { file, reason: planned.reason, changes };
-      }
+      const planned = planPage(page, shared, memory);
+      const before = planned.reason === 'view changed' ? ledger.json(file) : undefined;
+      const changes = planned.reason === 'keep' || before === undefined ? [] : changesBetween(before, planned.json);
+      return { file, reason: planned.reason, changes };
     }
     if (memory.rows.has(file)) return { file, reason: 'gone', changes: [] };
     throw new UsageError(`there is no page at ${path}${suffix(didYouMean(path, known))}`);

@@ -30,13 +30,20 @@ export interface Cause {
   readonly reason: Reason;
 }
 
+/** What became of some pages: those that stay, and those that changed as they were rendered. */
+export interface Batch {
+  readonly kept: readonly KeptPage[];
+  readonly changed: readonly Omit<ChangedPage, 'view'>[];
+  readonly rendered: readonly RenderedPage[];
+}
+
 /** The way of one build's pages and files into the output folder. */
 export interface Publication {
   readonly memory: Memory;
   /** Takes a page whose plan is `keep`. */
   readonly keep: (page: KeptPage) => void;
-  /** Takes a batch of planned pages as they were rendered. */
-  readonly stage: (planned: readonly ChangedPage[], rendered: readonly RenderedPage[]) => void;
+  /** Takes what became of some pages. */
+  readonly take: (printed: Batch) => void;
   /** Takes a finished file. */
   readonly publish: (artifact: Artifact) => void;
   /** Puts everything in its place, removes what no page owns any more, and only then tells the ledger. */
@@ -72,20 +79,23 @@ export function openPublication(output: string, ledger: Ledger): Publication {
     causes.push({ file: done.file, reason });
   };
 
+  const keep = ({ file, key }: KeptPage): void => {
+    owned.add(file);
+    const row = rows.get(file);
+    // A checkout gives files new times; once their bytes were looked at, the next build need not do so again.
+    const modified = modifiedOf.get(file);
+    if (row === undefined || (row.inputs === key.inputs && modified === undefined)) return;
+    ledger.confirm({ ...row, ...key, modified: modified ?? row.modified });
+  };
+
   return {
     memory,
     notes: notesOn(ledger, output),
-    keep({ file, key }) {
-      owned.add(file);
-      const row = rows.get(file);
-      // A checkout gives files new times; once their bytes were looked at, the next build need not do so again.
-      const modified = modifiedOf.get(file);
-      if (row === undefined || (row.inputs === key.inputs && modified === undefined)) return;
-      ledger.confirm({ ...row, ...key, modified: modified ?? row.modified });
-    },
-    stage(planned, rendered) {
+    keep,
+    take({ kept, changed, rendered }) {
+      for (const page of kept) keep(page);
       const texts = new Map(rendered.map(({ file, text }) => [file, text]));
-      for (const { file, reason, key, json } of planned) {
+      for (const { file, reason, key, json } of changed) {
         const text = texts.get(file);
         if (text === undefined) throw new Error(`${file} was planned, but not rendered`);
         owned.add(file);

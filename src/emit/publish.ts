@@ -57,6 +57,7 @@ export function openPublisher(output: string): Publisher {
     const { size, mtimeMs } = statSync(slot);
     return { file, bytes, size, modified: mtimeMs };
   };
+  let hasBegun = false;
   const interrupted = readList(join(staging, LIST));
   rmSync(staging, { recursive: true, force: true });
 
@@ -65,7 +66,8 @@ export function openPublisher(output: string): Publisher {
     stage: (file, content) => put(file, (slot) => writeFileSync(slot, content), digest(content)),
     stageCopy: (file, source, bytes) => put(file, (slot) => writeFileSync(slot, readSound(source, bytes)), bytes),
     commit(stale) {
-      const { first = [], last = [] } = Object.groupBy(stale, turnOf(staged));
+      hasBegun = true;
+      const { first = [], last = [] } = stale.length === 0 ? {} : Object.groupBy(stale, turnOf(staged));
       if (staged.length > 0) writeFileSync(join(staging, LIST), JSON.stringify([...staged, ...stale]));
       prune(output, first);
       for (const [index, file] of staged.entries()) {
@@ -76,7 +78,10 @@ export function openPublisher(output: string): Publisher {
       prune(output, last);
       rmSync(staging, { recursive: true, force: true });
     },
-    abandon: () => rmSync(staging, { recursive: true, force: true }),
+    abandon() {
+      // Once files have begun to move, the list of them is wanted by the next build.
+      if (!hasBegun) rmSync(staging, { recursive: true, force: true });
+    },
   };
 }
 

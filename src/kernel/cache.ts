@@ -4,6 +4,8 @@
  */
 export interface Shelf {
   readonly get: (file: string, mark: string) => string | undefined;
+  /** Whether it seems to know, which costs less to ask; it may still turn out not to. */
+  readonly has: (file: string, mark: string) => boolean;
   readonly set: (file: string, mark: string, text: string) => void;
 }
 
@@ -30,6 +32,7 @@ export function memoryShelf(): Shelf {
       const found = kept.get(file);
       return found?.[0] === mark ? found[1] : undefined;
     },
+    has: (file, mark) => kept.get(file)?.[0] === mark,
     set: (file, mark, text) => void kept.set(file, [mark, text]),
   };
 }

@@ -69,7 +69,12 @@ export function cardOf(source: SourceFile, zone: string, shelf: Shelf): Outcome<
   return { value: card, problems };
 }
 
-function markOf({ digest }: SourceFile, zone: string): string {
+/**
+ * @param source an article's file
+ * @param zone the site's time zone
+ * @returns the mark under which the shelf keeps what was checked
+ */
+export function markOf({ digest }: SourceFile, zone: string): string {
   return `${digest} ${zone}`;
 }
 

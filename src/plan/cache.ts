@@ -99,6 +99,7 @@ function shelfIn(database: DatabaseSync, name: keyof Shelves, { begin, proven }:
   const select = database.prepare(`SELECT proof, text FROM ${name}_shelf WHERE file = ? AND mark = ?`);
   const insert = database.prepare(`INSERT OR REPLACE INTO ${name}_shelf VALUES (?, ?, ?, ?)`);
   return {
+    has: (file, mark) => select.get(file, mark) !== undefined,
     get(file, mark) {
       const row = select.get(file, mark);
       return row === undefined ? undefined : proven(file, mark, row['proof'], row['text']);
@@ -114,19 +115,23 @@ function shelfIn(database: DatabaseSync, name: keyof Shelves, { begin, proven }:
 function wholeShelf(database: DatabaseSync, name: keyof Shelves, common: Common): Shelf {
   const { set } = shelfIn(database, name, common);
   let kept: Map<string, readonly unknown[]> | undefined;
-  const read = (): Map<string, readonly unknown[]> => {
+  const rows = (): Map<string, readonly unknown[]> => {
+    if (kept !== undefined) return kept;
     const select = database.prepare(`SELECT file, mark, proof, text FROM ${name}_shelf`);
     select.setReturnArrays(true);
-    const rows = new Map<string, readonly unknown[]>();
-    for (const row of select.iterate()) if (Array.isArray(row)) rows.set(String(row[0]), row);
-    return rows;
+    kept = new Map();
+    for (const row of select.iterate()) if (Array.isArray(row)) kept.set(String(row[0]), row);
+    return kept;
   };
   return {
-    set,
+    has: (file, mark) => rows().get(file)?.[1] === mark,
     get(file, mark) {
-      kept ??= read();
-      const [, markThen, proof, text] = kept.get(file) ?? [];
+      const [, markThen, proof, text] = rows().get(file) ?? [];
       return markThen === mark ? common.proven(file, mark, proof, text) : undefined;
+    },
+    set(file, mark, text) {
+      set(file, mark, text);
+      kept?.set(file, [file, mark, proofOf(file, mark, text), text]);
     },
   };
 }

@@ -39,34 +39,41 @@ export interface Shared extends Pick<PageKey, 'layout' | 'toolchain'> {
 }
 
 /**
- * Decides page by page. A view is closed, so its digest with those of layouts and tool chain says all there is to know; and while
- * what a view is composed from is what it was, it need not even be composed.
- * @param pages every page of the site
+ * Finds the pages that stay as they are because all that they would be composed from is what it was.
+ * @param page a page of the site
+ * @param shared the digests that all pages share
+ * @param memory what was written before
+ * @returns `undefined` for a page that must be composed to know
+ */
+export function keptUnread(page: ComposablePage, shared: Shared, memory: Memory): KeptPage | undefined {
+  if (page.inputs === undefined) return undefined;
+  const file = outputFile(page.path);
+  const row = memory.rows.get(file);
+  const inputs = inputsOf(page, shared);
+  if (row?.inputs !== inputs) return undefined;
+  const key = { inputs, view: row.view, layout: shared.layout, toolchain: shared.toolchain };
+  return reasonFor(key, file, memory) === 'keep' ? { file, reason: 'keep', key } : undefined;
+}
+
+/**
+ * Composes a page and decides about it. A view is closed, so its digest with those of layouts and tool chain says all there is to
+ * know.
+ * @param page a page of the site
  * @param shared the digests that all pages share
  * @param memory what was written before
  */
-export function* planPages(
-  pages: Iterable<ComposablePage>,
-  { inputs: sharedInputs, ...sources }: Shared,
-  memory: Memory,
-): Iterable<PlannedPage> {
-  for (const { path, inputs: own, compose } of pages) {
-    const file = outputFile(path);
-    const row = memory.rows.get(file);
-    const inputs = own === undefined ? NOT_TOLD : digest(`${sharedInputs}\n${own}`);
-    if (row !== undefined && own !== undefined && row.inputs === inputs) {
-      const key = { inputs, view: row.view, ...sources };
-      if (reasonFor(key, file, memory) === 'keep') {
-        yield { file, reason: 'keep', key };
-        continue;
-      }
-    }
-    const view = compose();
-    const json = JSON.stringify(view);
-    const key = { inputs, view: digest(json), ...sources };
-    const reason = reasonFor(key, file, memory);
-    yield reason === 'keep' ? { file, reason, key } : { view, file, key, reason, json };
-  }
+export function planPage(page: ComposablePage, shared: Shared, memory: Memory): PlannedPage {
+  const file = outputFile(page.path);
+  const view = page.compose();
+  const json = JSON.stringify(view);
+  const { layout, toolchain } = shared;
+  const key = { inputs: inputsOf(page, shared), view: digest(json), layout, toolchain };
+  const reason = reasonFor(key, file, memory);
+  return reason === 'keep' ? { file, reason, key } : { view, file, key, reason, json };
+}
+
+function inputsOf({ inputs }: ComposablePage, shared: Shared): Digest {
+  return inputs === undefined ? NOT_TOLD : digest(`${shared.inputs}\n${inputs}`);
 }
 
 const NOT_TOLD = digest('inputs that a page does not tell');

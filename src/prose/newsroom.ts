@@ -18,6 +18,9 @@ export interface ProseDesk {
   readonly picturesOf: (text: Article | StaticPage) => Prose['pictures'];
 }
 
+/** An article or page as far as its prose depends on it. */
+export type Written = Pick<StaticPage, 'source'> & Partial<Pick<Article, 'updates' | 'corrections'>>;
+
 /** What all checks need of a body, and what is wrong in the text. */
 interface References extends Pick<Prose, 'links' | 'pictures'> {
   readonly problems: readonly Problem[];
@@ -58,15 +61,11 @@ export function renderNewsroom(
 }
 
 // Places are lines of the file, so the whole file is what prose is made from.
-function markOf({ source }: Article | StaticPage, language: string): string {
+function markOf({ source }: Written, language: string): string {
   return `${source.digest} ${language}`;
 }
 
-function referencesOf(
-  text: Article | StaticPage,
-  language: string,
-  shelves: Pick<Shelves, 'references' | 'prose'>,
-): References {
+function referencesOf(text: Written, language: string, shelves: Pick<Shelves, 'references' | 'prose'>): References {
   const kept = shelves.references.get(text.source.file, markOf(text, language));
   // Most articles have nothing to check, and need not be held.
   if (kept === NOTHING_TO_CHECK) return UNREMARKABLE;
@@ -76,19 +75,21 @@ function referencesOf(
 const UNREMARKABLE: References = { links: [], pictures: [], problems: [] };
 const NOTHING_TO_CHECK = JSON.stringify(UNREMARKABLE);
 
-function recallProse(
-  text: Article | StaticPage,
-  language: string,
-  { prose }: Pick<Shelves, 'prose'>,
-): Prose | undefined {
+function recallProse(text: Written, language: string, { prose }: Pick<Shelves, 'prose'>): Prose | undefined {
   const kept = prose.get(text.source.file, markOf(text, language));
   if (kept === undefined) return undefined;
   const found = recallJson<Omit<Prose, 'html'> & { readonly html: string }>(kept);
   return { ...found, html: Html.trusted(found.html) };
 }
 
-function renderAnew(
-  text: Article | StaticPage,
+/**
+ * Renders a body and keeps what came of it.
+ * @param text the article or page
+ * @param language the language of the body
+ * @param shelves where it is kept
+ */
+export function renderAnew(
+  text: Written,
   language: string,
   shelves: Pick<Shelves, 'references' | 'prose'>,
 ): { readonly prose: Prose; readonly references: References } {
@@ -96,20 +97,18 @@ function renderAnew(
   const { text: body, firstLine } = source.body();
   const { value: prose, problems } = renderProse({ file: source.file, body, firstLine, language });
   const { links, pictures } = prose;
-  const references = { links, pictures, problems: [...problems, ...noteProblems(text)] };
+  const references = { links, pictures, problems: [...problems, ...noteProblems(text, language)] };
   shelves.prose.set(source.file, markOf(text, language), JSON.stringify({ ...prose, html: prose.html.toString() }));
   shelves.references.set(source.file, markOf(text, language), JSON.stringify(references));
   return { prose, references };
 }
 
 /** Notes are rendered where they are shown; what is wrong in them is told here, with the rest. */
-function noteProblems(text: Article | StaticPage): readonly Problem[] {
-  if (!('updates' in text)) return [];
-  const { source, language } = text;
+function noteProblems({ source, updates = [], corrections = [] }: Written, language: string): readonly Problem[] {
   const check = (list: 'updates' | 'corrections', notes: readonly { readonly text: string }[]): readonly Problem[] =>
     notes.flatMap((note, index) => {
       const { file, line } = source.locate([list, index, 'text']);
       return checkNote({ file, firstLine: line, body: note.text, language }, 'blocks');
     });
-  return [...check('updates', text.updates), ...check('corrections', text.corrections)];
+  return [...check('updates', updates), ...check('corrections', corrections)];
 }

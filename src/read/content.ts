@@ -45,6 +45,15 @@ export function readContent(
   return { value: content, problems: content.site === undefined ? [missingSite()] : [] };
 }
 
+/**
+ * @param content a content folder whose files are digested
+ * @returns its listing, with every digest
+ */
+export function listingOf({ site, articles, authors, pages, comments }: Content): Listing {
+  const sources = [site, ...articles, ...authors, ...pages, comments].filter((source) => source !== undefined);
+  return new Map(sources.map(({ file, digest }) => [file, digest]));
+}
+
 function missingSite(): ReturnType<typeof error> {
   const place = { file: 'site.yml', line: 1, column: 1 };
   return error('there is no site.yml', place, 'create one; the README shows its fields');

@@ -23,6 +23,9 @@ export interface SourceFile {
 /** Reads a file's bytes by its absolute path, and digests them. */
 export type ReadFile = (path: string) => { readonly bytes: Uint8Array; readonly digest: Digest };
 
+// The stages ask one after another for what the same file holds, so the last one that was read is held.
+let lastRead: { readonly of: () => Outcome<string>; readonly text: Outcome<string> } | undefined;
+
 /** Reads a file that nothing is known of. */
 export const readWhole: ReadFile = (path) => {
   const bytes = readFileSync(path);
@@ -38,19 +41,23 @@ export const readWhole: ReadFile = (path) => {
 export function sourceFile(folder: string, file: string, readFile: ReadFile, listed?: Digest): SourceFile {
   let digest = listed;
   let isRead = false;
-  const read = (): Uint8Array => {
+  const read = (): Outcome<string> => {
     const { bytes, digest: found } = readFile(join(folder, file));
     // What was made of the file as it was and what would be made of it now don't go together.
     if (isRead && found !== digest) throw new Unpublishable([changed(file)]);
     isRead = true;
     digest = found;
-    return bytes;
+    return decode(bytes, file);
+  };
+  const text = (): Outcome<string> => {
+    if (lastRead?.of !== read) lastRead = { of: read, text: read() };
+    return lastRead.text;
   };
   const parsed = (): Outcome<Yaml> => {
-    const { value: text, problems } = decode(read(), file);
+    const { value, problems } = text();
     if (problems.length > 0) return { ...parseYaml('', file, 0), problems };
     // JSON is YAML, so one parser gives both their values and their places.
-    return file.endsWith('.md') ? parseFrontMatter(text, file) : parseYaml(text, file, 0);
+    return file.endsWith('.md') ? parseFrontMatter(value, file) : parseYaml(value, file, 0);
   };
   return {
     file,
@@ -63,7 +70,7 @@ export function sourceFile(folder: string, file: string, readFile: ReadFile, lis
       return { value: value.values, problems };
     },
     body() {
-      const { value, problems } = splitFrontMatter(decode(read(), file).value, file);
+      const { value, problems } = splitFrontMatter(text().value, file);
       if (problems.length > 0) throw new Unpublishable(problems);
       return value.body;
     },

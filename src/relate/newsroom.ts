@@ -44,13 +44,23 @@ export function relateNewsroom(
   };
 }
 
+/** What an article's terms are made of, beside its prose. */
+export type Termed = Pick<Article, 'source' | 'language' | 'title' | 'description'>;
+
+/**
+ * @param article whose terms are wanted
+ * @param text its prose as plain text
+ * @param shelf where they are kept
+ */
+export function keepTerms({ source, language, title, description }: Termed, text: string, shelf: Shelf): TermVector {
+  const vector = termsOf({ language, title, description, text });
+  shelf.set(source.file, `${source.digest} ${language}`, JSON.stringify(vector));
+  return vector;
+}
+
 /** An article's terms, from the shelf where they are known. */
 function vectorOf(article: Article, proseOf: ProseOf, shelf: Shelf): TermVector {
-  const { source, language, title, description } = article;
-  const mark = `${source.digest} ${language}`;
-  const kept = shelf.get(source.file, mark);
-  if (kept !== undefined) return recallJson<TermVector>(kept);
-  const vector = termsOf({ language, title, description, text: proseOf(article).text });
-  shelf.set(source.file, mark, JSON.stringify(vector));
-  return vector;
+  const { source, language } = article;
+  const kept = shelf.get(source.file, `${source.digest} ${language}`);
+  return kept === undefined ? keepTerms(article, proseOf(article).text, shelf) : recallJson<TermVector>(kept);
 }

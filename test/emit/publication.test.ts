@@ -5,9 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { artifact, openPublication, type Tally } from '../../src/emit/publication.ts';
 import { digest } from '../../src/kernel/digest.ts';
 import { outputFile, parseUrlPath, type UrlPath } from '../../src/kernel/url-path.ts';
-import { batchesOf } from '../../src/plan/batches.ts';
 import { openLedger } from '../../src/plan/ledger.ts';
-import { planPages } from '../../src/plan/plan.ts';
+import { planPage } from '../../src/plan/plan.ts';
+import type { RenderedPage } from '../../src/render/eleventy.ts';
 import { composed, type PageView } from '../../src/view/page-view.ts';
 import { makeFolder } from '../site.ts';
 
@@ -18,6 +18,8 @@ function address(text: string): UrlPath {
   if (path === undefined) throw new Error(text);
   return path;
 }
+
+const rendered = (file: string, text = ''): RenderedPage => ({ file, text });
 
 /** A folder that pages are published into; a page is its address, its text is what it links to. */
 class Press {
@@ -32,9 +34,10 @@ class Press {
       const views = Object.entries(pages).map(([path, text]): PageView => {
         return { kind: 'robots', path: address(path), sitemaps: [text] };
       });
-      for (const page of planPages(views.map(composed), shared, publication.memory)) {
-        if (page.reason === 'keep') publication.keep(page);
-        else publication.stage([page], [{ file: page.file, text: pages[page.view.path] ?? '' }]);
+      for (const view of views) {
+        const planned = planPage(composed(view), shared, publication.memory);
+        if (planned.reason === 'keep') publication.take({ kept: [planned], changed: [], rendered: [] });
+        else publication.take({ kept: [], changed: [planned], rendered: [rendered(planned.file, pages[view.path])] });
       }
       publication.publish(artifact(address('/assets/site.css'), Buffer.from('body{}')));
       if (fault !== undefined) throw fault;
@@ -101,9 +104,11 @@ describe('openPublication', () => {
     const ledger = openLedger(press.cache, press.output);
     const publication = openPublication(press.output, ledger);
     const page = composed({ kind: 'robots', path: address('/a/'), sitemaps: [] });
-    const planned = planPages([page], shared, publication.memory);
-    const [batch = []] = batchesOf(planned, 1, publication.keep);
-    expect(() => publication.stage(batch, [])).toThrow('a/index.html was planned, but not rendered');
+    const planned = planPage(page, shared, publication.memory);
+    const changed = planned.reason === 'keep' ? [] : [planned];
+    expect(() => publication.take({ kept: [], changed, rendered: [] })).toThrow(
+      'a/index.html was planned, but not rendered',
+    );
     publication.abandon();
     ledger.close();
   });

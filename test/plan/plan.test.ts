@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { digest, digestJson } from '../../src/kernel/digest.ts';
 import { filePath, pagePath } from '../../src/kernel/url-path.ts';
-import { batchesOf } from '../../src/plan/batches.ts';
 import type { PageKey } from '../../src/plan/ledger.ts';
-import { assetKey, planPages, reasonFor, type Memory } from '../../src/plan/plan.ts';
+import { assetKey, keptUnread, planPage, reasonFor, type Memory } from '../../src/plan/plan.ts';
 import { composed, type ComposablePage, type PageView } from '../../src/view/page-view.ts';
 
 const sources = { layout: digest('layouts'), toolchain: digest('tools') };
@@ -38,13 +37,13 @@ describe('planPages', () => {
     ['toolchain changed', memory({ toolchain: digest('another') })],
     ['output missing or altered', memory({}, false)],
   ])('says of a page: %s', (reason, remembered) => {
-    const [planned] = planPages([page()], shared, remembered);
+    const planned = planPage(page(), shared, remembered);
     expect(planned).toMatchObject({ reason, file: 'robots.txt', key });
   });
 
   it('writes a page of which anything differs', () => {
-    const [planned] = planPages([page('https://a.example/sitemap.xml')], shared, memory());
-    expect(planned?.reason).toBe('view changed');
+    const planned = planPage(page('https://a.example/sitemap.xml'), shared, memory());
+    expect(planned.reason).toBe('view changed');
   });
 });
 
@@ -61,24 +60,20 @@ describe('a page that tells what it would be composed from', () => {
     };
     return one;
   };
-  const written = (one: ComposablePage): PageKey => {
-    const [planned] = planPages([one], shared, { rows: new Map(), isIntact: () => true });
-    if (planned === undefined) throw new Error('nothing was planned');
-    return planned.key;
-  };
+  const written = (one: ComposablePage): PageKey =>
+    planPage(one, shared, { rows: new Map(), isIntact: () => true }).key;
 
-  it('is not composed while that is the same', () => {
+  it('is kept, without being composed, while that is the same', () => {
     const again = told('same');
-    const [planned] = planPages([again], shared, memory(written(told('same'))));
-    expect(planned?.reason).toBe('keep');
+    const before = written(told('same'));
+    expect(keptUnread(again, shared, memory(before))).toEqual({ file: 'robots.txt', reason: 'keep', key: before });
     expect(again.composedTimes).toBe(0);
   });
 
-  it('is composed when that differs, and kept when the view turns out to be the same', () => {
-    const again = told('other');
-    const [planned] = planPages([again], shared, memory(written(told('same'))));
-    expect(planned).toMatchObject({ reason: 'keep', key: written(told('other')) });
-    expect(again.composedTimes).toBe(1);
+  it('is kept when that differs, but the view turns out to be the same', () => {
+    const remembered = memory(written(told('same')));
+    expect(keptUnread(told('other'), shared, remembered)).toBeUndefined();
+    expect(planPage(told('other'), shared, remembered)).toMatchObject({ reason: 'keep', key: written(told('other')) });
   });
 
   it.each([
@@ -87,8 +82,13 @@ describe('a page that tells what it would be composed from', () => {
     ['output missing or altered', shared, false],
   ])('is written where the reason is: %s', (reason, now, isIntact) => {
     const one = told('same', reason === 'view changed' ? 'https://a.example/' : '');
-    const [planned] = planPages([one], now, memory(written(told('same', '')), isIntact));
-    expect(planned?.reason).toBe(reason);
+    const remembered = memory(written(told('same', '')), isIntact);
+    expect(keptUnread(one, now, remembered)).toBeUndefined();
+    expect(planPage(one, now, remembered).reason).toBe(reason);
+  });
+
+  it('is looked at when it tells nothing', () => {
+    expect(keptUnread(page(), shared, memory(written(page())))).toBeUndefined();
   });
 });
 
@@ -97,14 +97,4 @@ it('asks of a copied file whether its bytes changed, not whether layouts did', (
   const remembered = memory(assetKey(bytes));
   expect(reasonFor(assetKey(bytes), 'robots.txt', remembered)).toBe('keep');
   expect(reasonFor(assetKey(digest('other')), 'robots.txt', remembered)).toBe('view changed');
-});
-
-it('cuts what is to be written into batches, and tells of what stays', () => {
-  const many = Array.from({ length: 450 }, (_, index) => robots(String(index)));
-  const kept: string[] = [];
-  const planned = planPages([page(), ...many.map(composed)], shared, memory());
-  const batches = [...batchesOf(planned, 200, ({ file }) => kept.push(file))];
-  expect(kept).toEqual(['robots.txt']);
-  expect(batches.flat().map(({ view }) => view)).toEqual(many);
-  expect(batches.map(({ length }) => length)).toEqual([200, 200, 50]);
 });

@@ -37,6 +37,7 @@ it('stops a build whose file changes between two looks, since their results woul
   const source = sourceFile('/content', 'a.md', disk.read);
   expect(source.body().text).toBe('\nFirst.\n');
   disk.text = article({}, 'Second.');
+  sourceFile('/content', 'between.md', disk.read).body();
   expect(() => source.fields()).toThrow(Unpublishable);
   expect(() => source.body()).toThrow('changed while the site was being built');
 });
@@ -44,4 +45,13 @@ it('stops a build whose file changes between two looks, since their results woul
 it('digests a file as git does', () => {
   // What `printf hello | git hash-object --stdin` prints.
   expect(digestOf('hello')).toBe('b6fc4c620b67d95f953a5c1c1230aaab5db5a1b0');
+});
+
+it('reads a file once for all that is asked of it in a row', () => {
+  const disk = new Disk();
+  const source = sourceFile('/content', 'a.md', disk.read);
+  source.fields();
+  source.body();
+  source.locate(['title']);
+  expect(disk.reads).toBe(1);
 });
