@@ -48,10 +48,16 @@ function pictureOf(view: HtmlPageView): PictureView | undefined {
   return view.kind === 'front' ? view.lead?.image : undefined;
 }
 
-/** Open Graph wants a language with a territory; a tag without one gets its likeliest. */
+const locales = new Map<string, string>();
+
+/** Open Graph wants a language with a territory; a tag without one gets its likeliest. Finding it costs more than the tag. */
 function localeOf(tag: string): string {
+  const known = locales.get(tag);
+  if (known !== undefined) return known;
   const { language, region } = new Intl.Locale(tag).maximize();
-  return region === undefined ? language : `${language}_${region}`;
+  const locale = region === undefined ? language : `${language}_${region}`;
+  locales.set(tag, locale);
+  return locale;
 }
 
 function imageMeta({ picture: { social }, alt }: PictureView, { origin }: SiteView): readonly Line[] {
