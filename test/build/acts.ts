@@ -11,8 +11,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { build } from '../../src/build.ts';
 import { pick } from './article-edits.ts';
+import { buildWith } from './direct-render.ts';
 import { watchingDisk } from './failing-disk.ts';
 import { bytesOf } from './folders.ts';
 import type { Git } from './git.ts';
@@ -114,11 +114,11 @@ export const ACTS: Readonly<Record<string, Act>> = {
     const strike = (count: number): void => {
       if (count === at + what) throw new Error('ENOSPC: no space left on device');
     };
-    await watchingDisk(strike, () => build(press.options, press.studio.render, 7)).catch(() => undefined);
+    await watchingDisk(strike, () => buildWith(press.options, press.studio.render)).catch(() => undefined);
   },
   async otherOutput(press, at) {
     const elsewhere = { output: join(press.folder, '_preview'), drafts: true, now: TODAY + at * 1e7 };
-    await build({ ...press.options, ...elsewhere }, press.studio.render).catch(() => undefined);
+    await buildWith({ ...press.options, ...elsewhere }, press.studio.render).catch(() => undefined);
   },
   forgetEverything(press) {
     press.unsettle();

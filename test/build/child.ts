@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
-import { build, type Render } from '../../src/build.ts';
 import type { BuildOptions } from '../../src/compile.ts';
-import { renderDirectly } from './direct-render.ts';
+import { buildWith, renderDirectly, type Render } from './direct-render.ts';
 import { watchingDisk } from './failing-disk.ts';
 
 /** What a build in a process of its own is told besides its options. */
@@ -28,4 +27,4 @@ const render: Render = async (views, site) => {
   }
   return renderNow(views, site);
 };
-await watchingDisk(die, () => build(options, render, 7));
+await watchingDisk(die, () => buildWith(options, render));

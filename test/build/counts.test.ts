@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { build, type BuildReport } from '../../src/build.ts';
+import type { BuildReport } from '../../src/build.ts';
+import { buildWith } from './direct-render.ts';
 import { daysOn, firstIssue, TODAY, type Newspaper, type Story } from './newspaper.ts';
 import { Press, Studio } from './press.ts';
 
@@ -115,7 +116,7 @@ async function costsAt(size: number, studio: Studio): Promise<ReadonlyMap<string
   const print = (paper: Newspaper): Promise<BuildReport> => {
     press.paper = paper;
     press.write();
-    return build(press.options, studio.render);
+    return buildWith(press.options, studio.render);
   };
   const before = press.paper;
   const costs = new Map<string, BuildReport>();

@@ -2,8 +2,8 @@ import { readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { build } from '../../src/build.ts';
 import { ARTICLE_EDITS } from './article-edits.ts';
+import { buildWith } from './direct-render.ts';
 import { bytesOf } from './folders.ts';
 import { firstIssue } from './newspaper.ts';
 import { Press, Studio } from './press.ts';
@@ -110,6 +110,6 @@ it('a cache that lies in another folder now, as after a restore, is as good as b
   await press.check();
   const cache = join(press.folder, 'restored');
   renameSync(press.cache, cache);
-  expect(await build({ ...press.options, cache }, press.studio.render)).toMatchObject({ written: 0, removed: 0 });
+  expect(await buildWith({ ...press.options, cache }, press.studio.render)).toMatchObject({ written: 0, removed: 0 });
   press.close();
 });

@@ -20,8 +20,10 @@ import sitemap from '../../layouts/sitemap.11ty.ts';
 import sitemapIndex from '../../layouts/sitemapIndex.11ty.ts';
 import staticLayout from '../../layouts/static.11ty.ts';
 import topics from '../../layouts/topics.11ty.ts';
-import type { Render } from '../../src/build.ts';
+import { build, type BuildReport } from '../../src/build.ts';
+import type { BuildOptions } from '../../src/compile.ts';
 import { outputFile } from '../../src/kernel/url-path.ts';
+import type { renderPages } from '../../src/render/eleventy.ts';
 import type { Template } from '../../src/render/page.ts';
 import type { PageKind, PageView, Views } from '../../src/view/page-view.ts';
 import type { SiteView } from '../../src/view/site.ts';
@@ -57,6 +59,19 @@ export function markOf(root: string): string {
 /** What ends every page of a project's copy; nothing for the project itself. */
 function endingOf(root: string): string {
   return existsSync(markOf(root)) ? readFileSync(markOf(root), 'utf8') : '';
+}
+
+/** How views become pages. */
+export type Render = typeof renderPages;
+
+/**
+ * Builds with a render of the test's own. The one place that knows how a build is told of it.
+ * @param options as for any build
+ * @param render how views become pages
+ * @param batch how many views are rendered at once
+ */
+export function buildWith(options: BuildOptions, render: Render, batch = 7): Promise<BuildReport> {
+  return build(options, render, batch);
 }
 
 /**

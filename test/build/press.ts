@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { build, type BuildReport, type Render } from '../../src/build.ts';
+import type { BuildReport } from '../../src/build.ts';
 import type { BuildOptions } from '../../src/compile.ts';
 import { Unpublishable, type Problem } from '../../src/kernel/problem.ts';
-import { markOf, renderDirectly } from './direct-render.ts';
+import { buildWith, markOf, renderDirectly, type Render } from './direct-render.ts';
 import { bytesOf, copyProject, differences, emptyCache, makeQuickFolder, writeFile } from './folders.ts';
 import { filesOf, type Newspaper } from './newspaper.ts';
 
@@ -59,7 +59,7 @@ export class Studio {
 
 async function attempt(options: BuildOptions, render: Render): Promise<Result> {
   try {
-    const report = await build(options, render, 7);
+    const report = await buildWith(options, render);
     return { kind: 'published', report, files: bytesOf(options.output) };
   } catch (fault) {
     if (!(fault instanceof Unpublishable)) throw fault;
@@ -117,7 +117,7 @@ export class Press {
   /** Builds with another render, which may fail; the next check must find no trace of it. */
   async spoil(render: Render): Promise<void> {
     const before = bytesOf(this.output);
-    const fault = await build(this.options, render, 3).then(
+    const fault = await buildWith(this.options, render, 3).then(
       () => undefined,
       (reason: unknown) => reason,
     );
