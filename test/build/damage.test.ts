@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { ARTICLE_EDITS } from './article-edits.ts';
 import { buildWith } from './direct-render.ts';
 import { bytesOf } from './folders.ts';
+import { courantIn } from '../cli/courant.ts';
+import { makeSite } from '../site.ts';
 import { firstIssue } from './newspaper.ts';
 import { Press, Studio } from './press.ts';
 import { SEQUENCES } from './sequence.ts';
@@ -112,4 +114,18 @@ it('a cache that lies in another folder now, as after a restore, is as good as b
   renameSync(press.cache, cache);
   expect(await buildWith({ ...press.options, cache }, press.studio.render)).toMatchObject({ written: 0, removed: 0 });
   press.close();
+});
+
+it.each([
+  { file: 'cache.sqlite', how: 'truncated' },
+  { file: 'ledger.sqlite', how: 'replaced by text' },
+  { file: 'ledger.sqlite', how: 'from another version' },
+])('the program says in one line that $file, $how, is made anew', async ({ file, how }) => {
+  const site = makeSite();
+  expect(await courantIn(site, 'build')).toMatchObject({ code: 0, stderr: '' });
+  DAMAGES[how]?.(join(site.cache, file), 5000);
+  const { code, stdout, stderr } = await courantIn(site, 'build');
+  const said = `${stdout}${stderr}`.split('\n').filter((line) => /\b(?:cache|ledger)\b/.test(line));
+  expect({ code, said }).toEqual({ code: 0, said: [expect.stringContaining(file.replace('.sqlite', ''))] });
+  expect(await courantIn(site, 'build')).toMatchObject({ code: 0, stderr: '' });
 });
