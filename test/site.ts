@@ -80,9 +80,12 @@ afterAll(() => {
   for (const folder of made) rmSync(folder, { recursive: true, force: true });
 });
 
-/** @returns an empty folder, which goes when the tests of the file are over */
-export function makeFolder(): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'courant-')));
+/**
+ * @param where the folder to make it in
+ * @returns an empty folder, which goes when the tests of the file are over
+ */
+export function makeFolder(where = tmpdir()): string {
+  const folder = realpathSync(mkdtempSync(join(where, 'courant-')));
   made.push(folder);
   return folder;
 }

@@ -22,6 +22,9 @@ export function listFiles(folder: string): Listing {
   return new Map(files.map((file) => [file, undefined]));
 }
 
+// However a repository is set up: what a program reports instead of git's own look does not count, and times of change do.
+const CAREFUL = ['core.fsmonitor=false', 'core.trustctime=true', 'core.checkStat=default'].flatMap((setting) => ['-c', setting]);
+
 /**
  * Asks git for the files of a content folder. Its index tells the digest of each that is as it was committed or staged, in a
  * hundredth of the time that reading them takes, and on a fresh checkout as well.
@@ -44,12 +47,17 @@ export async function listGitFiles(folder: string): Promise<Listing | undefined>
     ...FILES,
   ];
   try {
-    const { stdout } = await promisify(execFile)('git', ['-c', 'core.fsmonitor=false', ...question], {
+    const { stdout } = await promisify(execFile)('git', [...CAREFUL, ...question], {
       cwd: folder,
       maxBuffer: Infinity,
       encoding: 'utf8',
     });
-    return parseListing(stdout);
+    const listing = parseListing(stdout);
+    // Git also promises that a file is there.
+    return (
+      listing &&
+      new Map([...listing].filter(([file, digest]) => digest !== undefined || existsSync(join(folder, file))))
+    );
   } catch {
     return undefined;
   }

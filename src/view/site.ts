@@ -64,7 +64,7 @@ export function siteView({ site }: Newsroom, pictures: ReadonlyMap<string, Pictu
     direction,
     accent,
     social,
-    assets,
+    assets: assetsView(assets),
     publisher: {
       name: publisher.name,
       logo: publisher.logo === undefined ? undefined : pictures.get(publisher.logo),
@@ -76,4 +76,9 @@ export function siteView({ site }: Newsroom, pictures: ReadonlyMap<string, Pictu
     footer: footer.map(labelled),
     commentsEndpoint: comments?.endpoint,
   };
+}
+
+/** Nothing else of the assets is let into the view: neither their bytes nor where the cache keeps them decides over a page. */
+function assetsView({ style, scripts, icons }: AssetsView): AssetsView {
+  return { style, scripts, icons: icons.map(({ path, type, size }) => ({ path, type, size })) };
 }

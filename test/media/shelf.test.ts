@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { digest } from '../../src/kernel/digest.ts';
@@ -8,6 +8,10 @@ import { makeFolders } from './studio.ts';
 
 const path = filePath(pagePath('media'), 'dam-320.webp');
 const finished = { files: [{ name: '320.webp', path, bytes: Buffer.from('bytes') }] };
+
+function alter(file: string, from: string, to: string): void {
+  writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
+}
 
 describe('the shelf of finished files', () => {
   it('gives back what was put on it', () => {
@@ -30,6 +34,9 @@ describe('the shelf of finished files', () => {
     ['the card is missing', (folder: string) => rmSync(join(folder, 'card.json'))],
     ['the card broke off', (folder: string) => writeFileSync(join(folder, 'card.json'), '{"files":[')],
     ['the card is empty', (folder: string) => writeFileSync(join(folder, 'card.json'), 'null')],
+    ['the card was altered', (folder: string) => alter(join(folder, 'card.json'), 'dam-320', 'dam-321')],
+    ['a file was altered', (folder: string) => alter(join(folder, '320.webp'), 'bytes', 'other')],
+    ['a file broke off', (folder: string) => writeFileSync(join(folder, '320.webp'), 'byt')],
   ])('does not find a folder of which %s, and replaces it', (_, damage) => {
     const folder = join(makeFolders().cache, 'key');
     shelve(folder, finished);
@@ -38,6 +45,13 @@ describe('the shelf of finished files', () => {
     expect(findShelved(folder)).toBeUndefined();
     expect(shelve(folder, finished).files).toHaveLength(1);
     expect(findShelved(folder)).toEqual(shelve(folder, finished));
+  });
+
+  it('finds a folder whose files have other times, as after a copy', () => {
+    const folder = join(makeFolders().cache, 'key');
+    const shelved = shelve(folder, finished);
+    utimesSync(join(folder, '320.webp'), 1, 1);
+    expect(findShelved(folder)).toEqual(shelved);
   });
 
   it('is not misled by what a killed run of the same process number left', () => {

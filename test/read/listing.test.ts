@@ -73,6 +73,8 @@ describe('listGitFiles', () => {
     const listing = await listGitFiles(content);
     expect([listing?.has(FILE), listing?.get(FILE)]).toEqual([true, undefined]);
     expect(listing?.get('site.yml')).toBeUndefined();
+    rmSync(join(content, FILE));
+    expect((await listGitFiles(content))?.has(FILE)).toBe(false);
   });
 
   it('knows a fresh clone, whose files have new times', async () => {
