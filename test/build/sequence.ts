@@ -58,7 +58,8 @@ export async function live(
   studio: Studio,
   further: Readonly<Record<string, Edit>> = {},
 ): Promise<void> {
-  const press = new Press(studio, firstIssue(articles), still);
+  // Git can't see an edit in place that keeps size and time, if it falls into the second in which the file was added.
+  const press = new Press(studio, firstIssue(articles), still && kind === 'none');
   try {
     const git = beginWorkTree(kind, press.folder);
     await press.check();
