@@ -66,8 +66,8 @@ export class Inquiry {
     this.#places = new Uint16Array(hashes.length);
     this.#ranking = new Float64Array(most);
     this.#agreement = new Float64Array(most);
-    this.#sharedPlaces = new Uint16Array(most * CANDIDATES);
-    this.#sharedImpacts = new Uint8Array(most * CANDIDATES);
+    this.#sharedPlaces = new Uint16Array(most * CANDIDATES + 1);
+    this.#sharedImpacts = new Uint8Array(most * CANDIDATES + 1);
   }
 
   /**
@@ -158,10 +158,10 @@ export class Inquiry {
       const end = articleStarts[candidate + 1] ?? 0;
       for (let slot = articleStarts[candidate] ?? 0; slot < end; slot += 1) {
         const place = places[terms[slot] ?? 0] ?? 0;
-        if (place === 0) continue;
+        // What isn't shared is written over by the next: a branch that can't be foreseen would cost more than the writing.
         sharedPlaces[size] = place - 1;
         sharedImpacts[size] = impacts[slot] ?? 0;
-        size += 1;
+        size += (place + 0xffff) >>> 16;
       }
       starts[index + 1] = size;
     }
