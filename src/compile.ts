@@ -127,7 +127,7 @@ async function flow(
   const icons = findings.take(await makeIcons(newsroom.site, options));
   findings.stop(options.strict);
 
-  const relatedTo = relateNewsroom(newsroom, prose.proseOf, cache.shelves.terms);
+  const relatedTo = relateNewsroom(newsroom, prose.proseOf, { terms: cache.shelves.terms, handover: cache.handover });
   seen.save();
   cache.sweep(new Set([...content.articles, ...content.pages].map(({ file }) => file)));
   cache.commit();
@@ -162,10 +162,10 @@ async function flow(
  * @returns the same pages in the same order
  */
 export function recompose({ options, edition, listing, pictures }: Assignment): Iterable<ComposablePage> {
-  const { shelves } = openCache(options.cache, edition);
+  const { shelves, handover } = openCache(options.cache, edition);
   const { value: content } = readContent(options.content, { listing });
   const { value: newsroom } = assembleNewsroom(content, options, shelves.articles);
   const { value: prose } = renderNewsroom(newsroom, shelves);
-  const relatedTo = relateNewsroom(newsroom, prose.proseOf, shelves.terms);
+  const relatedTo = relateNewsroom(newsroom, prose.proseOf, { terms: shelves.terms, handover });
   return sitePages(compose({ newsroom, ...prose, pictures, relatedTo, now: options.now }));
 }

@@ -41,3 +41,18 @@ export function memoryShelf(): Shelf {
 export function memoryShelves(): Shelves {
   return { articles: memoryShelf(), references: memoryShelf(), prose: memoryShelf(), terms: memoryShelf() };
 }
+
+/**
+ * Keeps what a build found for the next one, in named parts of bytes. What is read was written under the same name, or is not there.
+ * Bytes that are read or were written are not changed afterwards.
+ */
+export interface Snapshot {
+  readonly read: (part: string) => Uint8Array | undefined;
+  readonly write: (part: string, bytes: Uint8Array) => void;
+}
+
+/** A snapshot that lasts as long as the process. */
+export function memorySnapshot(): Snapshot {
+  const parts = new Map<string, Uint8Array>();
+  return { read: (part) => parts.get(part), write: (part, bytes) => void parts.set(part, bytes) };
+}

@@ -1,12 +1,15 @@
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import { SHELVES, type Shelf, type Shelves } from '../kernel/cache.ts';
+import { SHELVES, type Shelf, type Shelves, type Snapshot } from '../kernel/cache.ts';
 import { digest, type Digest } from '../kernel/digest.ts';
 import { openDatabase, type Condition } from './database.ts';
+import { openSnapshot } from './snapshot.ts';
 
 /** The cache on disk. */
 export interface DiskCache {
   readonly shelves: Shelves;
+  /** What the last build handed over to the stage that relates. */
+  readonly handover: { readonly snapshot: Snapshot; readonly edition: Digest };
   /** Keeps what was set since the last commit. */
   readonly commit: () => void;
   /** Forgets the files that are not among these. */
@@ -54,6 +57,7 @@ export function openCache(folder: string, edition: Digest): DiskCache {
   const shelf = (name: keyof Shelves): Shelf =>
     (READ_WHOLE.has(name) ? wholeShelf : shelfIn)(database, name, { begin, proven });
   return {
+    handover: { snapshot: openSnapshot(join(folder, 'related')), edition },
     condition: () => (damaged ? 'damaged' : found),
     shelves: {
       articles: shelf('articles'),

@@ -23,7 +23,10 @@ export function listFiles(folder: string): Listing {
 }
 
 // However a repository is set up: what a program reports instead of git's own look does not count, and times of change do.
-const CAREFUL = ['core.fsmonitor=false', 'core.trustctime=true', 'core.checkStat=default'].flatMap((setting) => ['-c', setting]);
+const CAREFUL = ['core.fsmonitor=false', 'core.trustctime=true', 'core.checkStat=default'].flatMap((setting) => [
+  '-c',
+  setting,
+]);
 
 /**
  * Asks git for the files of a content folder. Its index tells the digest of each that is as it was committed or staged, in a

@@ -1,23 +1,21 @@
-import type { Postings } from './postings.ts';
+import { usesBefore, type Postings } from './postings.ts';
 import { strongest } from './strongest.ts';
+import { TUNING, type Tuning } from './tuning.ts';
 
-// An article asks with its most telling terms, one after the other, until it has seen enough; for each it sees the articles that
-// use the term and are nearest in time, so many older and so many newer ones.
-const ASKING_TERMS = 25;
-const NEAREST = 256;
-const ENOUGH = 3000;
+/** An article asks with at most this many of its most telling terms, one after the other, until it has seen enough. */
+export const ASKING_TERMS = 25;
 const CANDIDATES = 48;
 // The first candidates of a first ranking say which of the terms the subject is made of.
 const JURY = 10;
 const DOUBT = 0.1;
-// Rarity is taken from at least this many of the oldest articles, so that the first ones of an archive have some too.
-const WARM_UP = 1024;
 
-/** Articles that may be related to one, and how well they fit. */
+/** Articles that may be related to one, and how well they fit; all only until the next article is looked at. */
 export interface Candidates {
   readonly positions: Uint32Array;
-  /** By position; only those of the candidates count, and only until the next article is looked at. */
+  /** By position; only those of the candidates count. */
   readonly scores: Float64Array;
+  /** The terms that the article asked with, as places among its own. */
+  readonly asked: Uint16Array;
 }
 
 /**
@@ -27,126 +25,177 @@ export interface Candidates {
  */
 export class Inquiry {
   readonly #postings: Postings;
+  readonly #tuning: Tuning;
   readonly #early: Uint32Array;
   readonly #seen: Uint32Array;
   readonly #asking: Float64Array;
-  readonly #ranking: Float64Array;
-  readonly #agreement: Float64Array;
   readonly #scores: Float64Array;
   readonly #touched: Uint32Array;
-  #position = 0;
+  /** By term, its place among the article's own plus one; none for the others. */
+  readonly #places: Uint16Array;
+  // By place among the article's own terms:
+  readonly #ranking: Float64Array;
+  readonly #agreement: Float64Array;
+  // What each candidate shares with the article, one candidate after the other:
+  readonly #sharedStarts = new Uint32Array(CANDIDATES + 1);
+  readonly #sharedPlaces: Uint16Array;
+  readonly #sharedImpacts: Uint8Array;
+  readonly #asked = new Uint16Array(ASKING_TERMS);
+  #askedCount = 0;
+  /** The article to be asked about next, as long as none was left out: for that one, what was seen of each term is known. */
+  #following = 0;
   #found: Uint32Array = new Uint32Array(0);
 
-  constructor(postings: Postings) {
-    const { articleStarts, terms, termStarts } = postings;
+  constructor(postings: Postings, tuning: Tuning = TUNING) {
+    const { articleStarts, terms, hashes } = postings;
     const articles = articleStarts.length - 1;
     this.#postings = postings;
-    this.#seen = new Uint32Array(termStarts.length - 1);
-    this.#early = new Uint32Array(termStarts.length - 1);
-    for (const term of terms.subarray(0, articleStarts[Math.min(WARM_UP, articles)])) {
+    this.#tuning = tuning;
+    this.#seen = new Uint32Array(hashes.length);
+    this.#early = new Uint32Array(hashes.length);
+    for (const term of terms.subarray(0, articleStarts[Math.min(tuning.warmUp, articles)])) {
       this.#early[term] = (this.#early[term] ?? 0) + 1;
     }
-    this.#asking = new Float64Array(this.#seen.length);
-    this.#ranking = new Float64Array(this.#seen.length);
-    this.#agreement = new Float64Array(this.#seen.length);
+    let most = 0;
+    for (let position = 0; position < articles; position += 1) {
+      most = Math.max(most, (articleStarts[position + 1] ?? 0) - (articleStarts[position] ?? 0));
+    }
+    this.#asking = new Float64Array(hashes.length);
     this.#scores = new Float64Array(articles);
     this.#touched = new Uint32Array(articles);
+    this.#places = new Uint16Array(hashes.length);
+    this.#ranking = new Float64Array(most);
+    this.#agreement = new Float64Array(most);
+    this.#sharedPlaces = new Uint16Array(most * CANDIDATES + 1);
+    this.#sharedImpacts = new Uint8Array(most * CANDIDATES + 1);
   }
 
-  /** @returns the candidates for the next article, in the order of time */
-  next(): Candidates {
-    const position = this.#position;
+  /**
+   * @param position of an article; in the order of time it goes fastest
+   * @returns its candidates
+   */
+  ask(position: number): Candidates {
     const { articleStarts, terms } = this.#postings;
     const own = terms.subarray(articleStarts[position], articleStarts[position + 1]);
     this.#forget(this.#found);
-    this.#weigh(own);
-    const positions = this.#search(strongest(own, this.#asking, ASKING_TERMS, 0));
+    this.#weigh(position, own);
+    const positions = this.#search(position, strongest(own, this.#asking, ASKING_TERMS, 0));
+    this.#compare(positions);
     this.#rank(positions);
-    this.#consultJury(own, strongest(positions, this.#scores, JURY, position));
+    this.#consultJury(own, positions, strongest(positions, this.#scores, JURY, position));
     this.#rank(positions);
+    const [places, seen] = [this.#places, this.#seen];
     for (const term of own) {
-      this.#ranking[term] = 0;
-      this.#seen[term] = (this.#seen[term] ?? 0) + 1;
+      places[term] = 0;
+      seen[term] = (seen[term] ?? 0) + 1;
     }
-    this.#position += 1;
+    this.#following = position === this.#following ? position + 1 : Infinity;
     this.#found = positions;
-    return { positions, scores: this.#scores };
+    return { positions, scores: this.#scores, asked: this.#asked.subarray(0, this.#askedCount) };
   }
 
   /** Weighs the terms by how often the article uses them and how rare they were until then: steeply to ask, gently to rank. */
-  #weigh(own: Uint32Array): void {
-    const { articleStarts, counts, termStarts } = this.#postings;
-    const known = Math.max(this.#position + 1, Math.min(articleStarts.length - 1, WARM_UP));
-    const start = articleStarts[this.#position] ?? 0;
-    for (let index = 0; index < own.length; index += 1) {
-      const term = own[index] ?? 0;
-      const frequency = Math.max((this.#seen[term] ?? 0) + 1, this.#early[term] ?? 0);
+  #weigh(position: number, own: Uint32Array): void {
+    const postings = this.#postings;
+    const { articleStarts, counts, termStarts } = postings;
+    const [seen, early, places, asking, ranking] = [this.#seen, this.#early, this.#places, this.#asking, this.#ranking];
+    const known = Math.max(position + 1, Math.min(articleStarts.length - 1, this.#tuning.warmUp));
+    const start = articleStarts[position] ?? 0;
+    const isFollowing = position === this.#following;
+    for (let place = 0; place < own.length; place += 1) {
+      const term = own[place] ?? 0;
+      if (!isFollowing) seen[term] = usesBefore(postings, term, position);
+      const frequency = Math.max((seen[term] ?? 0) + 1, early[term] ?? 0);
       const rarity = Math.log(1 + (known - frequency + 0.5) / (frequency + 0.5));
-      const use = 1 + Math.log(counts[start + index] ?? 1);
+      const use = 1 + Math.log(counts[start + place] ?? 1);
       const isShared = (termStarts[term + 1] ?? 0) - (termStarts[term] ?? 0) > 1;
-      this.#asking[term] = isShared ? use * rarity : 0;
-      this.#ranking[term] = use * Math.sqrt(rarity);
+      places[term] = place + 1;
+      asking[term] = isShared ? use * rarity : 0;
+      ranking[place] = use * Math.sqrt(rarity);
     }
   }
 
   /** Adds up the impacts of the asking terms over the articles nearest in time. */
-  #search(asked: Uint32Array): Uint32Array {
-    const { termStarts, positions, impactsAt } = this.#postings;
+  #search(position: number, asking: Uint32Array): Uint32Array {
+    const { termStarts, uses } = this.#postings;
+    const { nearest, enough } = this.#tuning;
     const scores = this.#scores;
     const touched = this.#touched;
     let size = 0;
     let looks = 0;
-    for (const term of asked) {
-      if (looks >= ENOUGH) break;
+    this.#askedCount = 0;
+    for (const term of asking) {
+      if (looks >= enough) break;
+      this.#asked[this.#askedCount++] = (this.#places[term] ?? 0) - 1;
       const weight = this.#asking[term] ?? 0;
       const start = termStarts[term] ?? 0;
       const middle = start + (this.#seen[term] ?? 0);
-      const end = Math.min(termStarts[term + 1] ?? 0, middle + 1 + NEAREST);
-      const from = Math.max(start, middle - NEAREST);
+      const end = Math.min(termStarts[term + 1] ?? 0, middle + 1 + nearest);
+      const from = Math.max(start, middle - nearest);
       looks += end - from;
       for (let slot = from; slot < end; slot += 1) {
         if (slot === middle) continue;
-        const other = positions[slot] ?? 0;
+        const use = uses[slot] ?? 0;
+        const other = use >>> 8;
         const score = scores[other] ?? 0;
         if (score === 0) touched[size++] = other;
-        scores[other] = score + weight * (impactsAt[slot] ?? 0);
+        scores[other] = score + weight * (use & 255);
       }
     }
-    const found = strongest(touched.subarray(0, size), scores, CANDIDATES, this.#position);
+    const found = strongest(touched.subarray(0, size), scores, CANDIDATES, position);
     this.#forget(touched.subarray(0, size));
     return found;
   }
 
+  /** Notes which of the article's terms the candidates use. */
+  #compare(candidates: Uint32Array): void {
+    const { articleStarts, terms, impacts } = this.#postings;
+    const [places, starts] = [this.#places, this.#sharedStarts];
+    const [sharedPlaces, sharedImpacts] = [this.#sharedPlaces, this.#sharedImpacts];
+    let size = 0;
+    for (let index = 0; index < candidates.length; index += 1) {
+      const candidate = candidates[index] ?? 0;
+      const end = articleStarts[candidate + 1] ?? 0;
+      for (let slot = articleStarts[candidate] ?? 0; slot < end; slot += 1) {
+        const place = places[terms[slot] ?? 0] ?? 0;
+        // What isn't shared is written over by the next: a branch that can't be foreseen would cost more than the writing.
+        sharedPlaces[size] = place - 1;
+        sharedImpacts[size] = impacts[slot] ?? 0;
+        size += (place + 0xffff) >>> 16;
+      }
+      starts[index + 1] = size;
+    }
+  }
+
   /** Scores the candidates by all terms that the article shares with them. */
   #rank(candidates: Uint32Array): void {
-    const { articleStarts, terms, impacts } = this.#postings;
-    const weights = this.#ranking;
-    for (const candidate of candidates) {
-      const end = articleStarts[candidate + 1] ?? 0;
+    const [ranking, scores, starts] = [this.#ranking, this.#scores, this.#sharedStarts];
+    const [sharedPlaces, sharedImpacts] = [this.#sharedPlaces, this.#sharedImpacts];
+    for (let index = 0; index < candidates.length; index += 1) {
+      const end = starts[index + 1] ?? 0;
       let score = 0;
-      for (let slot = articleStarts[candidate] ?? 0; slot < end; slot += 1) {
-        score += (weights[terms[slot] ?? 0] ?? 0) * (impacts[slot] ?? 0);
+      for (let slot = starts[index] ?? 0; slot < end; slot += 1) {
+        score += (ranking[sharedPlaces[slot] ?? 0] ?? 0) * (sharedImpacts[slot] ?? 0);
       }
-      this.#scores[candidate] = score;
+      scores[candidates[index] ?? 0] = score;
     }
   }
 
   /** Weighs the terms anew by how much the best candidates use them. */
-  #consultJury(own: Uint32Array, jury: Uint32Array): void {
-    const { articleStarts, terms, impacts } = this.#postings;
+  #consultJury(own: Uint32Array, candidates: Uint32Array, jury: Uint32Array): void {
     const agreement = this.#agreement;
     for (const member of jury) {
-      const end = articleStarts[member + 1] ?? 0;
-      for (let slot = articleStarts[member] ?? 0; slot < end; slot += 1) {
-        const term = terms[slot] ?? 0;
-        if ((this.#ranking[term] ?? 0) > 0) {
-          agreement[term] = (agreement[term] ?? 0) + (impacts[slot] ?? 0) / (255 * jury.length);
-        }
+      const index = candidates.indexOf(member);
+      const end = this.#sharedStarts[index + 1] ?? 0;
+      for (let slot = this.#sharedStarts[index] ?? 0; slot < end; slot += 1) {
+        const place = this.#sharedPlaces[slot] ?? 0;
+        agreement[place] = (agreement[place] ?? 0) + (this.#sharedImpacts[slot] ?? 0) / (255 * jury.length);
       }
     }
     for (const term of own) {
-      this.#ranking[term] = (this.#ranking[term] ?? 0) * (DOUBT + (agreement[term] ?? 0));
-      agreement[term] = 0;
+      const place = (this.#places[term] ?? 0) - 1;
+      this.#ranking[place] = (this.#ranking[place] ?? 0) * (DOUBT + (agreement[place] ?? 0));
+      agreement[place] = 0;
     }
   }
 

@@ -1,21 +1,16 @@
-import type { TermVector } from './terms.ts';
-import { Vocabulary } from './vocabulary.ts';
+import type { TermTable } from './term-table.ts';
 
 /**
- * An archive of one language in the order of time, inverted. Articles are known by their position, terms by a number. It is made
+ * An archive of one language in the order of time, inverted: what its articles say, and for each term which of them use it. It is made
  * of flat arrays of numbers: they hold 100,000 articles in some 250 MB, where objects would take gigabytes.
  */
-export interface Postings {
-  /** Where the terms of the article at a position begin in `terms` and `counts`; the last tells where they all end. */
-  readonly articleStarts: Uint32Array;
-  readonly terms: Uint32Array;
-  readonly counts: Uint8Array;
-  /** What each of these terms says of its article, in 255ths. */
+export interface Postings extends TermTable {
+  /** What each use of a term says of its article, in 255ths. */
   readonly impacts: Uint8Array;
-  /** Where the articles that use a term begin in `positions` and `impactsAt`, the oldest first; the last tells where they all end. */
+  /** Where the uses of a term begin in `uses`; the last tells where they all end. */
   readonly termStarts: Uint32Array;
-  readonly positions: Uint32Array;
-  readonly impactsAt: Uint8Array;
+  /** The articles that use a term, the oldest first: each is its position times 256 plus the impact. One array is sooner filled than two. */
+  readonly uses: Uint32Array;
 }
 
 // A term that makes up one in a hundred words has half the impact that any number of uses could have.
@@ -32,54 +27,81 @@ function impactOf(count: number, length: number): number {
 }
 
 /**
- * @param vectors the term vectors of the articles, oldest first
+ * @param table what the articles say
+ * @returns the same, and where each term is used
  */
-export function invert(vectors: readonly TermVector[]): Postings {
-  const total = vectors.reduce((sum, { distinct }) => sum + distinct, 0);
-  const articleStarts = new Uint32Array(vectors.length + 1);
-  const terms = new Uint32Array(total);
-  const counts = new Uint8Array(total);
-  const impacts = new Uint8Array(total);
-  const vocabulary = new Vocabulary();
-  let end = 0;
-  for (const [position, { byUse }] of vectors.entries()) {
-    const start = end;
+export function invert(table: TermTable): Postings {
+  const impacts = impactsOf(table);
+  return { ...table, impacts, ...byTerm(table, impacts) };
+}
+
+function impactsOf({ articleStarts, counts }: TermTable): Uint8Array {
+  const impacts = new Uint8Array(counts.length);
+  for (let position = 0; position < articleStarts.length - 1; position += 1) {
+    const start = articleStarts[position] ?? 0;
+    const end = articleStarts[position + 1] ?? 0;
     let length = 0;
-    for (const [index, line] of byUse.split('\n').entries()) {
-      const lineStart = end;
-      end = vocabulary.numberLine(line, terms, lineStart);
-      counts.fill(index + 1, lineStart, end);
-      length += (index + 1) * (end - lineStart);
+    for (let slot = start; slot < end; slot += 1) length += counts[slot] ?? 0;
+    let [count, impact] = [0, 0];
+    for (let slot = start; slot < end; slot += 1) {
+      // Terms that are used as often stand together.
+      if (counts[slot] !== count) {
+        count = counts[slot] ?? 0;
+        impact = Math.ceil(255 * impactOf(count, length));
+      }
+      impacts[slot] = impact;
     }
-    for (let slot = start; slot < end; slot += 1) impacts[slot] = Math.ceil(255 * impactOf(counts[slot] ?? 0, length));
-    articleStarts[position + 1] = end;
   }
-  return { articleStarts, terms, counts, impacts, ...byTerm(vocabulary.size, articleStarts, terms, impacts) };
+  return impacts;
 }
 
 function byTerm(
-  vocabulary: number,
-  articleStarts: Uint32Array,
-  terms: Uint32Array,
+  { articleStarts, terms, hashes }: TermTable,
   impacts: Uint8Array,
-): Pick<Postings, 'termStarts' | 'positions' | 'impactsAt'> {
+): Pick<Postings, 'termStarts' | 'uses'> {
+  const vocabulary = hashes.length;
   const termStarts = new Uint32Array(vocabulary + 1);
   for (const term of terms) termStarts[term + 1] = (termStarts[term + 1] ?? 0) + 1;
   for (let term = 0; term < vocabulary; term += 1) {
     termStarts[term + 1] = (termStarts[term + 1] ?? 0) + (termStarts[term] ?? 0);
   }
   const next = termStarts.slice();
-  const positions = new Uint32Array(terms.length);
-  const impactsAt = new Uint8Array(terms.length);
+  const uses = new Uint32Array(terms.length);
   for (let position = 0; position < articleStarts.length - 1; position += 1) {
     const end = articleStarts[position + 1] ?? 0;
     for (let slot = articleStarts[position] ?? 0; slot < end; slot += 1) {
       const term = terms[slot] ?? 0;
       const place = next[term] ?? 0;
       next[term] = place + 1;
-      positions[place] = position;
-      impactsAt[place] = impacts[slot] ?? 0;
+      uses[place] = position * 256 + (impacts[slot] ?? 0);
     }
   }
-  return { termStarts, positions, impactsAt };
+  return { termStarts, uses };
+}
+
+/**
+ * @param postings an archive
+ * @param term the number of a term
+ * @param position of an article, or of none
+ * @returns how many uses of the term stand before this position
+ */
+export function usesBefore({ termStarts, uses }: Postings, term: number, position: number): number {
+  const start = termStarts[term] ?? 0;
+  let low = start;
+  let high = termStarts[term + 1] ?? 0;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((uses[middle] ?? 0) < position * 256) low = middle + 1;
+    else high = middle;
+  }
+  return low - start;
+}
+
+/**
+ * @param postings an archive
+ * @param slot one of its uses
+ * @returns the position of the article
+ */
+export function positionAt({ uses }: Postings, slot: number): number {
+  return (uses[slot] ?? 0) >>> 8;
 }

@@ -12,11 +12,23 @@ const PRIME = 0x01000193;
 export class Vocabulary {
   #size = 0;
   /** An open-addressed table: the hash of the term that a slot holds, and its number plus one; none for an empty slot. */
-  #hashes = new Uint32Array(1 << 16);
+  #slotHashes = new Uint32Array(1 << 16);
   #numbers = new Uint32Array(1 << 16);
+  #hashes = new Uint32Array(1 << 15);
+
+  /** @param hashes of terms that are known already, by number */
+  constructor(hashes: Uint32Array = new Uint32Array(0)) {
+    while (this.#hashes.length <= hashes.length) this.#grow();
+    for (const hash of hashes) this.numberHash(hash);
+  }
 
   get size(): number {
     return this.#size;
+  }
+
+  /** The hashes of the terms, by number. */
+  get hashes(): Uint32Array {
+    return this.#hashes.subarray(0, this.#size);
   }
 
   /**
@@ -31,44 +43,59 @@ export class Vocabulary {
     for (let index = 0; index < line.length; index += 1) {
       const unit = line.charCodeAt(index);
       if (unit === SPACE) {
-        into[next++] = this.#numberOf(hash >>> 0);
+        into[next++] = this.numberHash(hash >>> 0);
         hash = BASIS;
       } else {
         hash = Math.imul(hash ^ unit, PRIME);
       }
     }
-    if (line !== '') into[next++] = this.#numberOf(hash >>> 0);
+    if (line !== '') into[next++] = this.numberHash(hash >>> 0);
     return next;
   }
 
-  #numberOf(hash: number): number {
-    if (this.#size * 2 > this.#hashes.length) this.#grow();
+  /**
+   * @param hash of a term
+   * @returns its number, which is a new one for a term that is new
+   */
+  numberHash(hash: number): number {
+    if (this.#size === this.#hashes.length) this.#grow();
     const slot = this.#slotOf(hash);
     if (this.#numbers[slot] === 0) {
+      this.#hashes[this.#size] = hash;
       this.#size += 1;
-      this.#hashes[slot] = hash;
+      this.#slotHashes[slot] = hash;
       this.#numbers[slot] = this.#size;
     }
     return (this.#numbers[slot] ?? 0) - 1;
   }
 
+  /**
+   * @param hash of a term
+   * @returns its number, or -1 for a term that is not known
+   */
+  find(hash: number): number {
+    return (this.#numbers[this.#slotOf(hash)] ?? 0) - 1;
+  }
+
   /** The slot that holds the hash, or the empty one where it belongs. */
   #slotOf(hash: number): number {
-    const mask = this.#hashes.length - 1;
+    const mask = this.#slotHashes.length - 1;
     let slot = hash & mask;
-    while (this.#numbers[slot] !== 0 && this.#hashes[slot] !== hash) slot = (slot + 1) & mask;
+    while (this.#numbers[slot] !== 0 && this.#slotHashes[slot] !== hash) slot = (slot + 1) & mask;
     return slot;
   }
 
+  /** Doubles the table, which is at most half full. */
   #grow(): void {
-    const [hashes, numbers] = [this.#hashes, this.#numbers];
-    this.#hashes = new Uint32Array(hashes.length * 2);
-    this.#numbers = new Uint32Array(hashes.length * 2);
-    for (const [index, number] of numbers.entries()) {
-      if (number === 0) continue;
-      const slot = this.#slotOf(hashes[index] ?? 0);
-      this.#hashes[slot] = hashes[index] ?? 0;
-      this.#numbers[slot] = number;
+    const known = this.hashes;
+    this.#hashes = new Uint32Array(this.#hashes.length * 2);
+    this.#hashes.set(known);
+    this.#slotHashes = new Uint32Array(this.#slotHashes.length * 2);
+    this.#numbers = new Uint32Array(this.#numbers.length * 2);
+    for (const [number, hash] of known.entries()) {
+      const slot = this.#slotOf(hash);
+      this.#slotHashes[slot] = hash;
+      this.#numbers[slot] = number + 1;
     }
   }
 }

@@ -1,17 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { Inquiry } from '../../src/relate/inquiry.ts';
 import { invert } from '../../src/relate/postings.ts';
+import { tabulate } from '../../src/relate/term-table.ts';
 import { termsOf, type TermVector } from '../../src/relate/terms.ts';
 
 const WORDS = ['river', 'dam', 'vote', 'bank', 'rate', 'cup', 'opera', 'eel', 'wind'];
 
 const vector = (text: string): TermVector => termsOf({ language: 'en', title: '', description: '', text });
 
+const inquire = (vectors: readonly TermVector[]): Inquiry =>
+  new Inquiry(invert(tabulate(vectors, (article) => article)));
+
 /** The candidates of every article with their scores, as text. */
 function candidates(vectors: readonly TermVector[]): readonly string[] {
-  const inquiry = new Inquiry(invert(vectors));
-  return vectors.map(() => {
-    const { positions, scores } = inquiry.next();
+  const inquiry = inquire(vectors);
+  return vectors.map((_, asking) => {
+    const { positions, scores } = inquiry.ask(asking);
     return Array.from(positions, (position) => `${position}: ${scores[position]}`).join();
   });
 }
@@ -39,7 +43,7 @@ describe('an inquiry', () => {
   it('gives most to what the best candidates agree on, and less to a rare word that one of them shares', () => {
     const about = Array.from({ length: 12 }, () => 'flood vote');
     const vectors = ['flood opera', 'opera vote', ...about].map(vector);
-    const { positions, scores } = new Inquiry(invert(vectors)).next();
+    const { positions, scores } = inquire(vectors).ask(0);
     expect(positions).toContain(1);
     expect(scores[2]).toBeGreaterThan(scores[1] ?? 0);
   });

@@ -24,6 +24,19 @@ describe('a vocabulary', () => {
     expect(vocabulary.size).toBe(terms.length);
   });
 
+  it('goes on from the hashes of what is known already', () => {
+    const terms = Array.from({ length: 70_000 }, (_, index) => index.toString(36));
+    const known = new Vocabulary();
+    known.numberLine(terms.join(' '), new Uint32Array(terms.length), 0);
+    const vocabulary = new Vocabulary(known.hashes);
+    const numbers = new Uint32Array(3);
+    vocabulary.numberLine('größer 1 0', numbers, 0);
+    expect([...numbers]).toEqual([70_000, 1, 0]);
+    expect(vocabulary.hashes.subarray(0, 70_000)).toEqual(known.hashes);
+    expect(vocabulary.find(vocabulary.hashes[70_000] ?? 0)).toBe(70_000);
+    expect(known.find(vocabulary.hashes[70_000] ?? 0)).toBe(-1);
+  });
+
   it('tells terms of any script apart', () => {
     const term = fc.stringMatching(/^[\p{L}\p{M}]{1,8}$/u);
     fc.assert(

@@ -1,0 +1,105 @@
+import { affectedBy } from './affected.ts';
+import { ASKING_TERMS, Inquiry } from './inquiry.ts';
+import { Labels, type Labelled } from './labels.ts';
+import { invert } from './postings.ts';
+import { keptOf, originsOf } from './origins.ts';
+import type { Found, Lists, Handover } from './handover.ts';
+import { strongest } from './strongest.ts';
+import { tabulate } from './term-table.ts';
+import type { TermVector } from './terms.ts';
+import { TUNING, type Tuning } from './tuning.ts';
+
+/** The articles of one language in the order of time, the oldest first, and what can be asked of each; it is asked when needed. */
+export interface Archive<Article> {
+  readonly articles: readonly Article[];
+  /** Gives a line that stands for an article's terms, its labels and its place in time: when one of these changes, it does. */
+  readonly identityOf: (article: Article) => string;
+  readonly labelsOf: (article: Article) => Labelled;
+  readonly vectorOf: (article: Article) => TermVector;
+}
+
+/** Stands where an article has no further related one. */
+export const NO_ARTICLE = 0xffff_ffff;
+const NO_PLACE = 0xffff;
+
+/**
+ * Finds for each article of an archive those that are about the same. With what the last build handed over, the cost grows with
+ * what has changed since; the lists are the same as without.
+ * @param archive the articles
+ * @param count how many to find for each at the most
+ * @param handover where the last build left what it found, and where this one does
+ * @param tuning how far to look
+ * @returns the positions of the related articles, the best first, `count` for each article, filled up with `NO_ARTICLE`
+ */
+export function relateArchive<Article>(
+  archive: Archive<Article>,
+  count: number,
+  handover?: Handover,
+  tuning: Tuning = TUNING,
+): Uint32Array {
+  const identities = archive.articles.map(archive.identityOf);
+  if (handover === undefined) return find(archive, undefined, count, tuning).related;
+  const lines = Buffer.from(identities.join('\n'));
+  const lists = handover.lists();
+  if (lists?.identities.equals(lines)) return lists.related;
+  const earlier = lists && earlierOf(lists, identities, lines, handover);
+  const found = find(archive, earlier, count, tuning);
+  const kept = earlier ? keptOf(earlier.origins) : 0;
+  handover.leave(identities, lines, found, earlier ? lists.stamps : [], kept);
+  return found.related;
+}
+
+/** What an earlier build found, and where the articles of this one stood in it. */
+interface Earlier extends Found {
+  readonly origins: Uint32Array;
+}
+
+function earlierOf(
+  lists: Lists,
+  identities: readonly string[],
+  lines: Buffer,
+  handover: Handover,
+): Earlier | undefined {
+  const found = handover.recall(lists);
+  if (found === undefined) return undefined;
+  const articles = found.table.articleStarts.length - 1;
+  return { ...found, origins: originsOf(identities, lines, lists.identities, articles) };
+}
+
+function find<Article>(
+  { articles, labelsOf, vectorOf }: Archive<Article>,
+  earlier: Earlier | undefined,
+  count: number,
+  tuning: Tuning,
+): Found {
+  const table = tabulate(articles, vectorOf, earlier?.origins, earlier?.table);
+  const postings = { ...table, ...invert(table) };
+  const related = new Uint32Array(articles.length * count).fill(NO_ARTICLE);
+  const asked = new Uint16Array(articles.length * ASKING_TERMS).fill(NO_PLACE);
+  related.set(earlier?.related.subarray(0, related.length) ?? []);
+  asked.set(earlier?.asked.subarray(0, asked.length) ?? []);
+
+  const affected = earlier && affectedBy({ ...earlier, postings, tuning });
+  const inquiry = new Inquiry(postings, tuning);
+  const labels = new Labels(articles, labelsOf);
+  for (let position = 0; position < articles.length; position += 1) {
+    if (affected?.[position] === 0) continue;
+    const candidates = inquiry.ask(position);
+    labels.lift(position, candidates.positions, candidates.scores);
+    const best = strongest(candidates.positions, candidates.scores, count, position);
+    replace(related, position * count, count, best, NO_ARTICLE);
+    replace(asked, position * ASKING_TERMS, ASKING_TERMS, candidates.asked, NO_PLACE);
+  }
+  return { related, asked, table };
+}
+
+function replace(
+  all: Uint16Array | Uint32Array,
+  at: number,
+  length: number,
+  by: Uint16Array | Uint32Array,
+  rest: number,
+): void {
+  all.fill(rest, at, at + length);
+  all.set(by, at);
+}
