@@ -3,7 +3,8 @@ import { openPublication, type Publication, type Tally } from './emit/publicatio
 import { despiteDamage } from './plan/database.ts';
 import { openLedger } from './plan/ledger.ts';
 import { keptUnread } from './plan/plan.ts';
-import { PRESS, printAll, type OpenPage, type Press } from './press.ts';
+import { PRESS, printPages, type Press } from './press.ts';
+import type { ComposablePage } from './view/page-view.ts';
 
 /** What a build did. */
 export type BuildReport = Tally & Pick<CompiledSite, 'articles' | 'warnings' | 'notes'>;
@@ -26,7 +27,7 @@ async function buildOnce(options: BuildOptions, press: Press): Promise<BuildRepo
   const publication = openPublication(options.output, ledger);
   try {
     const open = openPages(compiled, publication);
-    for await (const printed of printAll(open, compiled, publication.memory, press)) {
+    for await (const printed of printPages(open, compiled, publication.memory, press)) {
       publication.take(printed);
       options.progress?.(printed.rendered.length);
     }
@@ -41,14 +42,10 @@ async function buildOnce(options: BuildOptions, press: Press): Promise<BuildRepo
 }
 
 /** The pages that can't be kept without looking at them. */
-function openPages({ pages, shared }: CompiledSite, publication: Publication): readonly OpenPage[] {
-  const open: OpenPage[] = [];
-  let ordinal = 0;
+function* openPages({ pages, shared }: CompiledSite, publication: Publication): Iterable<ComposablePage> {
   for (const page of pages) {
     const kept = keptUnread(page, shared, publication.memory);
-    if (kept === undefined) open.push({ ordinal, page });
+    if (kept === undefined) yield page;
     else publication.keep(kept);
-    ordinal += 1;
   }
-  return open;
 }

@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { buildAssets } from './emit/assets.ts';
 import { artifact, type Artifact } from './emit/publication.ts';
-import { blobDigest, type Digest } from './kernel/digest.ts';
+import { blobDigest } from './kernel/digest.ts';
 import { Findings, type Problem } from './kernel/problem.ts';
 import { developPictures } from './media/develop.ts';
-import type { Picture } from './media/picture.ts';
 import { makeIcons } from './media/favicon.ts';
 import { pictureRequests } from './media/newsroom.ts';
 import { assembleNewsroom, type Edition } from './model/newsroom.ts';
@@ -15,7 +14,7 @@ import type { Shared } from './plan/plan.ts';
 import { digestSources, sharedBy, type CodeDigests } from './plan/sources.ts';
 import { renderNewsroom } from './prose/newsroom.ts';
 import { prepareArticles } from './prepare.ts';
-import { listingOf, readContent } from './read/content.ts';
+import { readContent } from './read/content.ts';
 import { listGitFiles, type Listing } from './read/listing.ts';
 import { SeenDigests } from './read/seen.ts';
 import { relateNewsroom } from './relate/newsroom.ts';
@@ -41,21 +40,10 @@ export interface BuildOptions extends Edition {
   readonly progress?: (pages: number) => void;
 }
 
-/** What a second thread needs to compose the same pages. It can be sent there: it holds no function. */
-export interface Assignment {
-  readonly options: Pick<BuildOptions, 'content' | 'output' | 'cache' | 'now' | 'drafts'>;
-  readonly edition: Digest;
-  readonly listing: Listing;
-  readonly pictures: ReadonlyMap<string, Picture>;
-  readonly site: SiteView;
-  readonly shared: Shared;
-}
-
 /** A site that may be published: every page, to be composed where that is needed, and every finished file. */
 export interface CompiledSite {
   readonly site: SiteView;
   readonly pages: Iterable<ComposablePage>;
-  readonly assignment: Assignment;
   readonly files: readonly Artifact[];
   /** The digests that all pages share. */
   readonly shared: Shared;
@@ -134,17 +122,8 @@ async function flow(
   const assets = await buildAssets(options.root, newsroom.site.accent);
   const site = siteView(newsroom, pictures, { ...assets, icons });
   const shared = sharedBy(code, site, newsroom);
-  const { content: folder, output, cache: cacheFolder, now, drafts } = options;
   return {
     site,
-    assignment: {
-      options: { content: folder, output, cache: cacheFolder, now, drafts },
-      edition: code.edition,
-      listing: listingOf(content),
-      pictures,
-      site,
-      shared,
-    },
     pages: sitePages(compose({ newsroom, ...prose, pictures, relatedTo, now: options.now })),
     files: [
       ...assets.files.map(({ path, bytes }) => artifact(path, bytes)),
@@ -154,18 +133,4 @@ async function flow(
     articles: newsroom.articles.length,
     warnings: findings.problems,
   };
-}
-
-/**
- * Composes the pages of a site that was compiled on another thread, from the cache that it left.
- * @param assignment what that thread gave
- * @returns the same pages in the same order
- */
-export function recompose({ options, edition, listing, pictures }: Assignment): Iterable<ComposablePage> {
-  const { shelves, handover } = openCache(options.cache, edition);
-  const { value: content } = readContent(options.content, { listing });
-  const { value: newsroom } = assembleNewsroom(content, options, shelves.articles);
-  const { value: prose } = renderNewsroom(newsroom, shelves);
-  const relatedTo = relateNewsroom(newsroom, prose.proseOf, { terms: shelves.terms, handover });
-  return sitePages(compose({ newsroom, ...prose, pictures, relatedTo, now: options.now }));
 }

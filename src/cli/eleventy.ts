@@ -22,7 +22,6 @@ export async function attachBuild(eleventy: EleventyConfig): Promise<void> {
     { ...options, content },
     {
       batch: Infinity,
-      worthAThread: Infinity,
       render(views, site) {
         asked.resolve(cascadeOf(views, site));
         return answered.promise;

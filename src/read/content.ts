@@ -32,9 +32,12 @@ export function readContent(
   const sources = (pattern: RegExp): SourceFile[] =>
     names
       .filter((file) => pattern.test(file))
-      .map((file) =>
-        sourceFile(folder, file, (path) => seen.read(path), listing.get(file) ?? seen.recall(join(folder, file))),
-      );
+      .map((file) => {
+        const listed = listing.get(file);
+        // What git answers for needs no list of our own.
+        if (listed !== undefined) return sourceFile(folder, file, readWhole, listed);
+        return sourceFile(folder, file, (path) => seen.read(path), seen.recall(join(folder, file)));
+      });
   const content: Content = {
     site: sources(/^site\.yml$/)[0],
     articles: sources(/^articles\/.*\.md$/),
@@ -43,15 +46,6 @@ export function readContent(
     comments: sources(/^comments\.json$/)[0],
   };
   return { value: content, problems: content.site === undefined ? [missingSite()] : [] };
-}
-
-/**
- * @param content a content folder whose files are digested
- * @returns its listing, with every digest
- */
-export function listingOf({ site, articles, authors, pages, comments }: Content): Listing {
-  const sources = [site, ...articles, ...authors, ...pages, comments].filter((source) => source !== undefined);
-  return new Map(sources.map(({ file, digest }) => [file, digest]));
 }
 
 function missingSite(): ReturnType<typeof error> {

@@ -51,11 +51,10 @@ export function splitFrontMatter(text: string, file: string): Outcome<FrontMatte
 
 /**
  * Parses the fields of a Markdown file.
- * @param text the file, with LF line ends
+ * @param split the file, taken apart
  * @param file its name, for places
  */
-export function parseFrontMatter(text: string, file: string): Outcome<Yaml> {
-  const { value, problems } = splitFrontMatter(text, file);
+export function parseFrontMatter({ value, problems }: Outcome<FrontMatter>, file: string): Outcome<Yaml> {
   const yaml = parseYaml(value.yaml, file, 1);
   return problems.length > 0 ? { value: yaml.value, problems } : yaml;
 }

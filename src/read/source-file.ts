@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { blobDigest, type Digest } from '../kernel/digest.ts';
 import { error, Unpublishable, type Outcome } from '../kernel/problem.ts';
 import { decode } from './decode.ts';
-import { parseFrontMatter, splitFrontMatter, type Body } from './front-matter.ts';
+import { parseFrontMatter, splitFrontMatter, type Body, type FrontMatter } from './front-matter.ts';
 import { parseYaml, type Locate, type Yaml } from './yaml.ts';
 
 /** A file of the content folder. It is read when it is asked for something that its digest does not tell. */
@@ -23,8 +23,15 @@ export interface SourceFile {
 /** Reads a file's bytes by its absolute path, and digests them. */
 export type ReadFile = (path: string) => { readonly bytes: Uint8Array; readonly digest: Digest };
 
+/** A file that was read: its text, and for Markdown its two parts. */
+interface Held {
+  readonly of: () => Outcome<string>;
+  readonly text: Outcome<string>;
+  readonly split: Outcome<FrontMatter> | undefined;
+}
+
 // The stages ask one after another for what the same file holds, so the last one that was read is held.
-let lastRead: { readonly of: () => Outcome<string>; readonly text: Outcome<string> } | undefined;
+let lastRead: Held | undefined;
 
 /** Reads a file that nothing is known of. */
 export const readWhole: ReadFile = (path) => {
@@ -49,15 +56,17 @@ export function sourceFile(folder: string, file: string, readFile: ReadFile, lis
     digest = found;
     return decode(bytes, file);
   };
-  const text = (): Outcome<string> => {
-    if (lastRead?.of !== read) lastRead = { of: read, text: read() };
-    return lastRead.text;
+  const held = (): Held => {
+    if (lastRead?.of === read) return lastRead;
+    const text = read();
+    lastRead = { of: read, text, split: file.endsWith('.md') ? splitFrontMatter(text.value, file) : undefined };
+    return lastRead;
   };
   const parsed = (): Outcome<Yaml> => {
-    const { value, problems } = text();
-    if (problems.length > 0) return { ...parseYaml('', file, 0), problems };
+    const { text, split } = held();
+    if (text.problems.length > 0) return { ...parseYaml('', file, 0), problems: text.problems };
     // JSON is YAML, so one parser gives both their values and their places.
-    return file.endsWith('.md') ? parseFrontMatter(value, file) : parseYaml(value, file, 0);
+    return split === undefined ? parseYaml(text.value, file, 0) : parseFrontMatter(split, file);
   };
   return {
     file,
@@ -70,9 +79,10 @@ export function sourceFile(folder: string, file: string, readFile: ReadFile, lis
       return { value: value.values, problems };
     },
     body() {
-      const { value, problems } = splitFrontMatter(text().value, file);
-      if (problems.length > 0) throw new Unpublishable(problems);
-      return value.body;
+      const { split } = held();
+      if (split === undefined) return { text: '', firstLine: 1 };
+      if (split.problems.length > 0) throw new Unpublishable(split.problems);
+      return split.value.body;
     },
     locate: (path, atKey) => parsed().value.locate(path, atKey),
   };

@@ -1,9 +1,12 @@
 import { assert, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { articleForm, type NewArticle } from '../../src/cli/article-form.ts';
-import { parseFrontMatter } from '../../src/read/front-matter.ts';
+import { parseFrontMatter, splitFrontMatter } from '../../src/read/front-matter.ts';
 import { articleSchema } from '../../src/schema/article.ts';
 import { parse } from '../../src/schema/parse.ts';
+
+const parsed = (text: string): ReturnType<typeof parseFrontMatter> =>
+  parseFrontMatter(splitFrontMatter(text, 'x.md'), 'x.md');
 
 const DRAFT: NewArticle = {
   title: 'A headline',
@@ -18,7 +21,7 @@ describe('the form of a new article', () => {
   it('holds any headline as it was typed', () => {
     assert(
       property(string({ unit: 'grapheme', minLength: 1 }), (title) => {
-        const { value, problems } = parseFrontMatter(articleForm({ ...DRAFT, title }), 'x.md');
+        const { value, problems } = parsed(articleForm({ ...DRAFT, title }));
         expect(problems).toEqual([]);
         expect(value.values).toMatchObject({ title });
       }),
@@ -31,13 +34,13 @@ describe('the form of a new article', () => {
     expect(new Set(fields)).toEqual(new Set(Object.keys(articleSchema.shape)));
     // An article has authors or no byline, never both.
     const filled = form.replace(/^# (?!byline)/gm, '');
-    const { value, problems } = parseFrontMatter(filled, 'x.md');
+    const { value, problems } = parsed(filled);
     expect(problems).toEqual([]);
     expect(parse(articleSchema, value.values)).toMatchObject({ ok: true });
   });
 
   it('says "byline: none" where nobody is known to write', () => {
-    const { value } = parseFrontMatter(articleForm({ ...DRAFT, author: undefined }), 'x.md');
+    const { value } = parsed(articleForm({ ...DRAFT, author: undefined }));
     expect(parse(articleSchema, value.values)).toMatchObject({ ok: true, value: { byline: 'none' } });
   });
 });

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { parseFrontMatter, splitFrontMatter } from '../../src/read/front-matter.ts';
 
+const parsed = (text: string): ReturnType<typeof parseFrontMatter> =>
+  parseFrontMatter(splitFrontMatter(text, 'a.md'), 'a.md');
+
 const told = (text: string): string[] =>
-  parseFrontMatter(text, 'a.md').problems.map(({ message, place }) => `${place?.line}:${place?.column} ${message}`);
+  parsed(text).problems.map(({ message, place }) => `${place?.line}:${place?.column} ${message}`);
 
 describe('parseFrontMatter', () => {
   it.each([
@@ -15,7 +18,7 @@ describe('parseFrontMatter', () => {
   ])('splits %j', (text, body, bodyLine) => {
     const { value, problems } = splitFrontMatter(text, 'a.md');
     expect({ ...value.body, problems }).toEqual({ text: body, firstLine: bodyLine, problems: [] });
-    expect(parseFrontMatter(text, 'a.md')).toMatchObject({ value: { values: { title: 'A' } }, problems: [] });
+    expect(parsed(text)).toMatchObject({ value: { values: { title: 'A' } }, problems: [] });
     // The line that is named is where the body begins, whatever the body is.
     expect(
       text
@@ -65,6 +68,6 @@ describe('parseFrontMatter', () => {
   it('takes front matter of nothing but comments for no fields', () => {
     const text = '---\n# nothing\n---\nBody\n';
     expect(splitFrontMatter(text, 'a.md').value.body).toEqual({ text: 'Body\n', firstLine: 4 });
-    expect(parseFrontMatter(text, 'a.md').problems).toEqual([]);
+    expect(parsed(text).problems).toEqual([]);
   });
 });
