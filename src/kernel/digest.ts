@@ -40,3 +40,11 @@ const DIGEST = /^(?:[\w-]{22}|[0-9a-f]{40})$/;
 export function recalledDigest(text: unknown): Digest {
   return (typeof text === 'string' && DIGEST.test(text) ? text : 'no-digest') as Digest;
 }
+
+/**
+ * @param text what a proof has shown to be a digest that was written down
+ * @returns the same; anything but text gives the digest of nothing that exists
+ */
+export function provenDigest(text: unknown): Digest {
+  return (typeof text === 'string' ? text : 'no-digest') as Digest;
+}

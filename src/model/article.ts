@@ -1,4 +1,5 @@
 import type { Shelf } from '../kernel/cache.ts';
+import { digest, type Digest } from '../kernel/digest.ts';
 import { directionOf, type Direction } from '../kernel/language.ts';
 import { error, type Outcome, type Problem } from '../kernel/problem.ts';
 import { didYouMean } from '../kernel/suggest.ts';
@@ -14,6 +15,8 @@ import type { Subject, subjectOf } from './subject.ts';
 export interface Article extends Omit<ArticleCard, 'lang' | 'dir' | 'categories' | 'authors' | 'topics' | 'series'> {
   readonly path: UrlPath;
   readonly source: SourceFile;
+  /** The digest of all that its file and its address say. */
+  readonly stamp: Digest;
   readonly language: string;
   readonly direction: Direction;
   readonly section: Category;
@@ -47,10 +50,12 @@ export function articleOf(source: SourceFile, { site, authors, shelf, subjectOf 
   const [section] = categories.value;
   if (section === undefined) return { value: undefined, problems: faults };
   const language = lang ?? site.language;
+  const path = articleAddress(site.permalink, { slug: card.slug, published: card.published, category: section.slug });
   const article: Article = {
     ...fields,
-    path: articleAddress(site.permalink, { slug: card.slug, published: card.published, category: section.slug }),
+    path,
     source,
+    stamp: stampOf(source, path),
     language,
     direction: dir ?? directionOf(language),
     section,
@@ -60,6 +65,15 @@ export function articleOf(source: SourceFile, { site, authors, shelf, subjectOf 
     series: card.series === undefined ? undefined : subjectOf(card.series, 'series'),
   };
   return { value: article, problems: faults };
+}
+
+/**
+ * @param source an article's or page's file
+ * @param path its address
+ * @returns the digest of both
+ */
+export function stampOf({ file, digest: bytes }: SourceFile, path: UrlPath): Digest {
+  return digest(`${path}\n${file}\n${bytes}`);
 }
 
 /** Looks names up; each that is unknown is a problem at its own place. */

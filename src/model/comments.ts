@@ -18,15 +18,16 @@ export type Threads = ReadonlyMap<UrlPath, readonly Comment[]>;
 /**
  * @param source the export file of approved comments, if there is one
  * @param zone the site's time zone
- * @param homes the address of the article at each address, present or former; a comment at any other is a warning
+ * @param homesOf gives the address of the article at each address, present or former; a comment at any other is a warning
  * @returns threads in a fixed order; an answer to a comment that isn't there starts a thread, so that no comment is lost
  */
 export function threadsOf(
   source: SourceFile | undefined,
   zone: string,
-  homes: ReadonlyMap<string, UrlPath>,
+  homesOf: () => ReadonlyMap<string, UrlPath>,
 ): Outcome<Threads> {
   if (source === undefined) return { value: new Map(), problems: [] };
+  const homes = homesOf();
   const { value, problems } = check(commentsSchema, source);
   if (value === undefined) return { value: new Map(), problems };
   const dated = value.comments.map((record) => ({

@@ -76,7 +76,7 @@ export function assembleNewsroom(content: Content, edition: Edition, shelf: Shel
     front,
     authors: [...authors.values()],
     pages: every(content.pages, pageOf),
-    threads: keep(threadsOf(content.comments, site.timezone, homesOf(written))),
+    threads: keep(threadsOf(content.comments, site.timezone, () => homesOf(written))),
     byCategory: group(articles, ({ categories }) => categories, site.categories.values()),
     byAuthor: group(articles, (article) => article.authors, authors.values()),
     byTopic: groupSubjects(articles, ({ topics }) => topics),
@@ -128,9 +128,12 @@ function group<Key>(
   keysOf: (article: Article) => readonly Key[],
   keys: Iterable<Key>,
 ): Map<Key, Article[]> {
-  const groups = new Map<Key, Article[]>([...keys].map((key) => [key, []]));
+  const groups = new Map<Key, Article[]>(Array.from(keys, (key) => [key, []]));
   for (const article of articles) {
-    for (const key of new Set(keysOf(article))) {
+    const named = keysOf(article);
+    for (const [index, key] of named.entries()) {
+      // Named twice is named once.
+      if (index > 0 && named.indexOf(key) < index) continue;
       const members = groups.get(key);
       if (members === undefined) groups.set(key, [article]);
       else members.push(article);
@@ -144,7 +147,16 @@ function groupSubjects(
   articles: readonly Article[],
   subjectsOf: (article: Article) => readonly Subject[],
 ): Map<Subject, Article[]> {
-  const first = new Map<string, Subject>();
-  for (const article of articles) for (const subject of subjectsOf(article)) first.set(subject.slug, subject);
-  return group(articles, (article) => subjectsOf(article).flatMap(({ slug }) => first.get(slug) ?? []), []);
+  const bySlug = new Map<string, { name: Subject; readonly members: Article[] }>();
+  for (const article of articles) {
+    for (const subject of subjectsOf(article)) {
+      const known = bySlug.get(subject.slug);
+      if (known === undefined) bySlug.set(subject.slug, { name: subject, members: [article] });
+      else {
+        known.name = subject;
+        if (known.members.at(-1) !== article) known.members.push(article);
+      }
+    }
+  }
+  return new Map(Array.from(bySlug.values(), ({ name, members }) => [name, members]));
 }

@@ -1,7 +1,9 @@
+import type { Digest } from '../kernel/digest.ts';
 import { error, type Outcome } from '../kernel/problem.ts';
 import { parseUrlPath, type UrlPath } from '../kernel/url-path.ts';
 import type { SourceFile } from '../read/source-file.ts';
 import { pageSchema } from '../schema/page.ts';
+import { stampOf } from './article.ts';
 import { check } from './check.ts';
 
 /** A static page, such as "About us". */
@@ -11,6 +13,8 @@ export interface StaticPage {
   readonly path: UrlPath;
   readonly aliases: readonly UrlPath[];
   readonly source: SourceFile;
+  /** The digest of all that its file and its address say. */
+  readonly stamp: Digest;
 }
 
 /** @param source a Markdown file of `pages/`; its folder and name are its address unless it sets `path` */
@@ -34,7 +38,14 @@ export function pageOf(source: SourceFile): Outcome<StaticPage | undefined> {
         ]
       : [];
   return {
-    value: { title: value.title, description: value.description, path, aliases: value.aliases, source },
+    value: {
+      title: value.title,
+      description: value.description,
+      path,
+      aliases: value.aliases,
+      source,
+      stamp: stampOf(source, path),
+    },
     problems: empty,
   };
 }

@@ -20,9 +20,13 @@ export interface Picks {
  */
 export function resolvePicks(site: Site, written: readonly Article[], visible: ReadonlySet<Article>): Outcome<Picks> {
   const problems: Problem[] = [];
-  const bySlug = Map.groupBy(written, ({ slug }) => String(slug));
-  const byPath = new Map(written.map((article) => [String(article.path), article]));
+  // An archive whose editors pick nothing needs no index of itself.
+  const register = lazily(() => ({
+    bySlug: Map.groupBy(written, ({ slug }) => String(slug)),
+    byPath: new Map(written.map((article) => [String(article.path), article])),
+  }));
   const resolve = (name: string, source: SourceFile, path: readonly (string | number)[]): Article[] => {
+    const { bySlug, byPath } = register();
     const found = name.startsWith('/')
       ? [byPath.get(name)].filter((article) => article !== undefined)
       : (bySlug.get(name) ?? []);
@@ -55,4 +59,9 @@ export function resolvePicks(site: Site, written: readonly Article[], visible: R
     resolve(name, site.source, ['front', 'secondary', index]),
   );
   return { value: { picks, front: { lead: lead[0], secondary } }, problems };
+}
+
+function lazily<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => (made ??= make());
 }

@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
-import { digest, recalledDigest, type Digest } from '../kernel/digest.ts';
+import { digest, provenDigest, type Digest } from '../kernel/digest.ts';
 import { isDamage, openDatabase, removeDatabase, type Condition } from './database.ts';
 
 /** The parts of a page's key: when view, layout and toolchain are the same, so is the page. */
@@ -143,11 +143,11 @@ function rowOf(columns: readonly SQLOutputValue[]): KnownRow | undefined {
   const [file, inputs, view, layout, toolchain, bytes, size, modified, proof] = columns;
   const row = {
     file: String(file),
-    inputs: recalledDigest(inputs),
-    view: recalledDigest(view),
-    layout: recalledDigest(layout),
-    toolchain: recalledDigest(toolchain),
-    bytes: recalledDigest(bytes),
+    inputs: provenDigest(inputs),
+    view: provenDigest(view),
+    layout: provenDigest(layout),
+    toolchain: provenDigest(toolchain),
+    bytes: provenDigest(bytes),
     size: Number(size),
     modified: Number(modified),
   };

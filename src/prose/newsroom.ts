@@ -41,14 +41,11 @@ export function renderNewsroom(
   const languageOf = (text: Article | StaticPage): string => ('language' in text ? text.language : site.language);
   for (const text of [...articles, ...pages]) {
     const references = referencesOf(text, languageOf(text), shelves);
+    if (references === UNREMARKABLE) continue;
     problems.push(...references.problems);
     held.set(text, references);
   }
-  const heldOf = (text: Article | StaticPage): References => {
-    const found = held.get(text);
-    if (found === undefined) throw new Error(`${text.path} is not of this newsroom`);
-    return found;
-  };
+  const heldOf = (text: Article | StaticPage): References => held.get(text) ?? UNREMARKABLE;
   return {
     value: {
       proseOf: (text) =>
@@ -67,11 +64,11 @@ function markOf({ source }: Written, language: string): string {
 
 function referencesOf(text: Written, language: string, shelves: Pick<Shelves, 'references' | 'prose'>): References {
   const kept = shelves.references.get(text.source.file, markOf(text, language));
-  // Most articles have nothing to check, and need not be held.
   if (kept === NOTHING_TO_CHECK) return UNREMARKABLE;
   return kept === undefined ? renderAnew(text, language, shelves).references : recallJson<References>(kept);
 }
 
+// Most articles have nothing to check, and need not be held.
 const UNREMARKABLE: References = { links: [], pictures: [], problems: [] };
 const NOTHING_TO_CHECK = JSON.stringify(UNREMARKABLE);
 

@@ -1,4 +1,4 @@
-import { digest, digestJson, type Digest } from '../kernel/digest.ts';
+import { digestJson, type Digest } from '../kernel/digest.ts';
 import { formatMoment, type Moment, type TimeStyle } from '../kernel/time.ts';
 import { absoluteUrl, type UrlPath } from '../kernel/url-path.ts';
 import type { Picture } from '../media/picture.ts';
@@ -51,7 +51,7 @@ export function compose(material: Material): Composition {
   const { newsroom, pictures } = material;
   const { site } = newsroom;
   const teasers = new Map<Article, Teaser>();
-  const stamps = new Map<Article | StaticPage, Digest>();
+  const stamps = furtherStamps(material);
   const urlOf = (path: UrlPath): string => absoluteUrl(site.origin, path);
   const composition: Composition = {
     ...material,
@@ -61,11 +61,7 @@ export function compose(material: Material): Composition {
       teasers.set(article, teaser);
       return teaser;
     },
-    stampOf(text) {
-      const stamp = stamps.get(text) ?? makeStamp(text, material);
-      stamps.set(text, stamp);
-      return stamp;
-    },
+    stampOf: (text) => stamps.get(text) ?? text.stamp,
     timeOf: (moment, style = 'date', language = site.language) => ({
       ...moment,
       text: formatMoment(moment, style, { zone: site.timezone, locale: language }),
@@ -88,12 +84,18 @@ export function compose(material: Material): Composition {
   return composition;
 }
 
-function makeStamp(text: Article | StaticPage, { newsroom, pictures, picturesOf }: Material): Digest {
-  const lead = 'image' in text && text.image !== undefined ? [text.image.src] : [];
-  const shown = [...lead, ...picturesOf(text).map(({ target }) => target)];
-  const thread = newsroom.threads.get(text.path);
-  const base = `${text.path}\n${text.source.file}\n${text.source.digest}`;
-  if (shown.length === 0 && thread === undefined) return digest(base);
-  // The addresses of a picture's files carry the digest of what they were made from.
-  return digestJson([base, shown.map((src) => pictures.get(src)?.fallback.path), thread]);
+/** The stamps of texts that show more than their file says: pictures and comments. */
+function furtherStamps({ newsroom, pictures, picturesOf }: Material): ReadonlyMap<Article | StaticPage, Digest> {
+  const stamps = new Map<Article | StaticPage, Digest>();
+  const texts: readonly (Article | StaticPage)[] = [...newsroom.articles, ...newsroom.pages];
+  for (const text of texts) {
+    const lead = 'image' in text && text.image !== undefined ? [text.image.src] : [];
+    const shown = [...lead, ...picturesOf(text).map(({ target }) => target)];
+    const thread = newsroom.threads.get(text.path);
+    if (shown.length === 0 && thread === undefined) continue;
+    // The addresses of a picture's files carry the digest of what they were made from.
+    const addresses = shown.map((src) => pictures.get(src)?.fallback.path);
+    stamps.set(text, digestJson([text.stamp, addresses, thread]));
+  }
+  return stamps;
 }
