@@ -1,8 +1,24 @@
 /** The part of Eleventy that Courant calls; the package ships no usable types. */
 declare module '@11ty/eleventy' {
+  /** How templates of one kind of file are loaded and rendered. */
+  export interface TemplateLanguage {
+    /** Whether Eleventy reads the file for `compile`. */
+    readonly read: boolean;
+    /** Whether the template's `data` is asked for. */
+    readonly getData: boolean;
+    readonly getInstanceFromInputPath: (inputPath: string) => Promise<LoadedTemplate>;
+    readonly compile: (content: string, inputPath: string) => Promise<(data: unknown) => unknown>;
+  }
+
+  /** What a template's file exports. */
+  export interface LoadedTemplate {
+    readonly data: object;
+    readonly render: (data: unknown) => unknown;
+  }
+
   /** What a configuration function is handed. */
   export interface EleventyConfig {
-    addExtension(extension: string, options: { readonly key: string }): void;
+    addExtension(extension: string, language: TemplateLanguage): void;
     addTemplateFormats(formats: string): void;
     addGlobalData(name: string, value: unknown): void;
     setQuietMode(quiet: boolean): void;
