@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { build, type BuildReport } from '../build.ts';
 import type { BuildOptions } from '../compile.ts';
 import type { Cause } from '../emit/publication.ts';
@@ -37,12 +38,16 @@ export async function runBuild(flags: BuildFlags): Promise<void> {
   );
 }
 
+const HUGE = 20_000;
+
 /** A build with a line on the terminal that says how far it is. */
 async function watched(options: BuildOptions): Promise<BuildReport> {
   const progress = openProgress('reading and checking the content');
   let pages = 0;
   const told = (more: number): void => {
     pages += more;
+    // What is held of a huge archive leaves less room for garbage.
+    if (pages > HUGE) setFlagsFromString('--heap-growing-percent=30');
     progress.show(`rendering ${counted(pages, 'page')}`);
   };
   try {

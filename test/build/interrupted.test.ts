@@ -17,7 +17,8 @@ function killedAt(strike: number, press: Press): Promise<string | undefined> {
   const orders = JSON.stringify({ options: press.options, strike });
   return new Promise((resolve, reject) => {
     execFile(NODE, [join(PROJECT, 'test/build/child.ts'), orders], (fault) => {
-      if (fault === null || fault.signal === 'SIGKILL') resolve(fault?.signal);
+      // A copy may claim an address that is taken; a build that refuses that has nothing to lose.
+      if (fault === null || fault.signal === 'SIGKILL' || /^Unpublishable/m.test(fault.message)) resolve(fault?.signal);
       else reject(fault);
     });
   });
