@@ -2,17 +2,20 @@ import { affectedBy } from './affected.ts';
 import { ASKING_TERMS, Inquiry } from './inquiry.ts';
 import { Labels, type Labelled } from './labels.ts';
 import { invert } from './postings.ts';
-import { keptOf, originsOf } from './origins.ts';
+import { keptOf, NO_ORIGIN, originsOf } from './origins.ts';
 import type { Found, Lists, Handover } from './handover.ts';
 import { strongest } from './strongest.ts';
-import { tabulate } from './term-table.ts';
+import { saysTheSame, tabulate } from './term-table.ts';
 import type { TermVector } from './terms.ts';
 import { TUNING, type Tuning } from './tuning.ts';
 
 /** The articles of one language in the order of time, the oldest first, and what can be asked of each; it is asked when needed. */
 export interface Archive<Article> {
   readonly articles: readonly Article[];
-  /** Gives a line that stands for an article's terms, its labels and its place in time: when one of these changes, it does. */
+  /**
+   * Gives a line that stands for an article's terms, its labels and its place in time: when one of these changes, it does. Its first
+   * word may change with the text alone; the rest then stands for all but the terms.
+   */
   readonly identityOf: (article: Article) => string;
   readonly labelsOf: (article: Article) => Labelled;
   readonly vectorOf: (article: Article) => TermVector;
@@ -42,7 +45,7 @@ export function relateArchive<Article>(
   const lines = Buffer.from(identities.join('\n'));
   const lists = handover.lists();
   if (lists?.identities.equals(lines)) return lists.related;
-  const earlier = lists && earlierOf(lists, identities, lines, handover);
+  const earlier = lists && earlierOf(archive, lists, identities, lines, handover);
   const found = find(archive, earlier, count, tuning);
   const kept = earlier ? keptOf(earlier.origins) : 0;
   handover.leave(identities, lines, found, earlier ? lists.stamps : [], kept);
@@ -54,7 +57,8 @@ interface Earlier extends Found {
   readonly origins: Uint32Array;
 }
 
-function earlierOf(
+function earlierOf<Article>(
+  archive: Archive<Article>,
   lists: Lists,
   identities: readonly string[],
   lines: Buffer,
@@ -63,7 +67,33 @@ function earlierOf(
   const found = handover.recall(lists);
   if (found === undefined) return undefined;
   const articles = found.table.articleStarts.length - 1;
-  return { ...found, origins: originsOf(identities, lines, lists.identities, articles) };
+  const origins = originsOf(identities, lines, lists.identities, articles);
+  settleRewritten(archive, lists, identities, { ...found, origins });
+  return { ...found, origins };
+}
+
+/** Takes an article for the one that it was if it only says more than is read of it: most edits change nothing here. */
+function settleRewritten<Article>(
+  { articles, vectorOf }: Archive<Article>,
+  lists: Lists,
+  identities: readonly string[],
+  { origins, table }: Earlier,
+): void {
+  let before: readonly string[] | undefined;
+  for (const [position, article] of articles.entries()) {
+    if (origins[position] !== NO_ORIGIN) continue;
+    before ??= lists.identities.toString().split('\n');
+    const rest = restOf(identities[position]);
+    if (rest !== undefined && rest === restOf(before[position]) && saysTheSame(table, position, vectorOf(article))) {
+      origins[position] = position;
+    }
+  }
+}
+
+/** What follows the first word of an identity. */
+function restOf(identity: string | undefined): string | undefined {
+  const space = identity?.indexOf(' ') ?? -1;
+  return space === -1 ? undefined : identity?.slice(space);
 }
 
 function find<Article>(

@@ -68,9 +68,10 @@ function placedOf(article: Article): PlacedArticle {
   return { id: article.path, language: article.language, epoch: article.published.epoch, article };
 }
 
-/** All that is read of an article: its file tells its text and its labels; the site, what the file leaves out. */
+/** All that is read of an article: its file tells its text; the site, what the file leaves out. */
 function identityOf({ id, language, epoch, article }: PlacedArticle): string {
-  return `${article.source.digest} ${language} ${epoch} ${id}`;
+  const { source, section, topics } = article;
+  return `${source.digest} ${language} ${epoch} ${id} ${section.slug} ${topics.map(({ slug }) => slug).join(' ')}`;
 }
 
 function labelsOf({ epoch, article: { categories, topics } }: PlacedArticle): Labelled {

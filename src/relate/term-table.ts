@@ -53,6 +53,26 @@ export function tabulate<Article>(
   return table.finished();
 }
 
+/**
+ * @param table what the articles of an archive say
+ * @param position of one of them
+ * @param vector a term vector
+ * @returns whether the article uses the same terms as often, in the same order
+ */
+export function saysTheSame(
+  { articleStarts, terms, counts, hashes }: TermTable,
+  position: number,
+  vector: TermVector,
+): boolean {
+  const own = tabulate([vector], (only) => only);
+  const start = articleStarts[position] ?? 0;
+  if ((articleStarts[position + 1] ?? 0) - start !== own.terms.length) return false;
+  return own.terms.every(
+    (term, index) =>
+      own.hashes[term] === hashes[terms[start + index] ?? 0] && own.counts[index] === counts[start + index],
+  );
+}
+
 /** A table in the making. */
 class Tabulation {
   readonly #earlier: TermTable;

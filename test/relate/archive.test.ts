@@ -171,6 +171,46 @@ describe('relating an archive of which an earlier build knows most', () => {
     expect(readBy(edited)).toEqual([9]);
   });
 
+  it('takes an article that only says more than is read of it for the one that it was', () => {
+    const drafts = fc.sample(draft, { numRuns: 30, seed: 3 }).map((each, name) => ({ ...each, name }));
+    const edition = (
+      digests: readonly string[],
+      current: readonly Draft[],
+      read: (draft: Draft) => void = () => {},
+    ) => ({
+      ...archiveOf(current, read),
+      identityOf: ({ name, epoch, section, topics }: Draft) =>
+        `${digests[name] ?? ''} ${name} ${epoch} ${section} ${topics.join(' ')}`,
+    });
+    const first = drafts.map(({ name }) => `digest-${name}`);
+    const rewritten = first.with(9, 'digest-of-the-same-words').with(20, 'digest-of-other-words');
+    const other = drafts.map((each) => (each.name === 20 ? { ...each, words: ['new'] } : each));
+    for (const current of [drafts, other]) {
+      const snapshot = memorySnapshot();
+      relateArchive(edition(first, drafts), COUNT, handoverOf(snapshot), TUNING);
+      const read = new Set<number>();
+      const found = relateArchive(
+        edition(rewritten, current, ({ name }) => read.add(name)),
+        COUNT,
+        handoverOf(snapshot),
+        TUNING,
+      );
+      expect([...read].toSorted((one, two) => one - two)).toEqual([9, 20]);
+      expect(found).toEqual(relateArchive(edition(rewritten, current), COUNT, handoverOf(memorySnapshot()), TUNING));
+      // The build after it knows both, and reads none.
+      const again = new Set<number>();
+      expect(
+        relateArchive(
+          edition(rewritten, current, ({ name }) => again.add(name)),
+          COUNT,
+          handoverOf(snapshot),
+          TUNING,
+        ),
+      ).toEqual(found);
+      expect(again.size).toBe(0);
+    }
+  });
+
   it('looks again at few when a newest article is added', () => {
     const subjects = Array.from({ length: 40 }, (_, index) => `${WORDS[index % 20]}${WORDS[index >> 1]}`);
     const drafts = Array.from({ length: 2000 }, (_, name) => ({
