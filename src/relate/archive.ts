@@ -46,8 +46,9 @@ export function relateArchive<Article>(
   const lists = handover.lists();
   if (lists?.identities.equals(lines)) return lists.related;
   const earlier = lists && earlierOf(archive, lists, identities, lines, handover);
-  const found = find(archive, earlier, count, tuning);
   const kept = earlier ? keptOf(earlier.origins) : 0;
+  const isSame = kept === identities.length && earlier?.table.articleStarts.length === kept + 1;
+  const found = earlier && isSame ? earlier : find(archive, earlier, count, tuning);
   handover.leave(identities, lines, found, earlier ? lists.stamps : [], kept);
   return found.related;
 }
