@@ -121,7 +121,7 @@ async function flow(
   cache.commit();
   const assets = await buildAssets(options.root, newsroom.site.accent);
   const site = siteView(newsroom, pictures, { ...assets, icons });
-  const shared = sharedBy(code, site, newsroom);
+  const shared = sharedBy(code, site, newsroom, pictures);
   return {
     site,
     pages: sitePages(compose({ newsroom, ...prose, pictures, relatedTo, now: options.now })),

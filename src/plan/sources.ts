@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { digest, digestJson, type Digest } from '../kernel/digest.ts';
+import type { Picture } from '../media/picture.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import type { SiteView } from '../view/site.ts';
 import type { Shared } from './plan.ts';
@@ -41,14 +42,17 @@ export function digestSources(root: string, runtime: string): CodeDigests {
  * @param code the digests of the code
  * @param site what all pages share; it reaches every page, so it counts as a part of the layouts
  * @param newsroom its own files may show on any page
+ * @param pictures developed pictures by `src`: an author's portrait goes where the author goes
  */
 export function sharedBy(
   { composing, layouts, toolchain }: CodeDigests,
   site: SiteView,
   newsroom: Pick<Newsroom, 'site' | 'authors'>,
+  pictures: ReadonlyMap<string, Picture>,
 ): Shared {
   const files = [newsroom.site, ...newsroom.authors].map(({ source }) => [source.file, source.digest]);
-  return { inputs: digestJson([composing, files, site]), layout: digestJson([layouts, site]), toolchain };
+  const portraits = newsroom.authors.map(({ image }) => image && pictures.get(image.src)?.fallback.path);
+  return { inputs: digestJson([composing, files, portraits, site]), layout: digestJson([layouts, site]), toolchain };
 }
 
 /** The text of all code and styles below some folders. */
