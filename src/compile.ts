@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { buildAssets } from './emit/assets.ts';
+import { keptAssets } from './emit/kept-assets.ts';
 import { artifact, type Artifact } from './emit/publication.ts';
-import { blobDigest } from './kernel/digest.ts';
+import { blobDigest, digestJson } from './kernel/digest.ts';
 import { Findings, type Problem } from './kernel/problem.ts';
 import { developPictures } from './media/develop.ts';
 import { makeIcons } from './media/favicon.ts';
@@ -119,7 +119,12 @@ async function flow(
   seen.save();
   cache.sweep(new Set([...content.articles, ...content.pages].map(({ file }) => file)));
   cache.commit();
-  const assets = await buildAssets(options.root, newsroom.site.accent);
+  const { accent } = newsroom.site;
+  const assets = await keptAssets(
+    cache.handover.snapshot,
+    digestJson([code.layouts, code.toolchain, accent]),
+    async () => (await import('./emit/assets.ts')).buildAssets(options.root, accent),
+  );
   const site = siteView(newsroom, pictures, { ...assets, icons });
   const shared = sharedBy(code, site, newsroom, pictures);
   return {

@@ -8,7 +8,7 @@ import { openSnapshot } from './snapshot.ts';
 /** The cache on disk. */
 export interface DiskCache {
   readonly shelves: Shelves;
-  /** What the last build handed over to the stage that relates. */
+  /** What the last build handed over. */
   readonly handover: { readonly snapshot: Snapshot; readonly edition: Digest };
   /** Keeps what was set since the last commit. */
   readonly commit: () => void;
@@ -57,7 +57,7 @@ export function openCache(folder: string, edition: Digest): DiskCache {
   const shelf = (name: keyof Shelves): Shelf =>
     (READ_WHOLE.has(name) ? wholeShelf : shelfIn)(database, name, { begin, proven });
   return {
-    handover: { snapshot: openSnapshot(join(folder, 'related')), edition },
+    handover: { snapshot: openSnapshot(join(folder, 'snapshot')), edition },
     condition: () => (damaged ? 'damaged' : found),
     shelves: {
       articles: shelf('articles'),
