@@ -108,7 +108,7 @@ export function openPublication(output: string, ledger: Ledger): Publication {
       owned.add(file);
       const key = assetKey(bytes);
       const reason = reasonFor(key, file, memory);
-      if (reason === 'keep') return;
+      if (reason === 'keep') return keep({ file, reason, key });
       const done = 'file' in from ? publisher.stageCopy(file, from.file, bytes) : publisher.stage(file, from.content);
       note(reason, key, '{}', done);
     },

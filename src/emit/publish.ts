@@ -59,7 +59,14 @@ export function openPublisher(output: string): Publisher {
   };
   let hasBegun = false;
   const interrupted = readList(join(staging, LIST));
-  rmSync(staging, { recursive: true, force: true });
+  // Until a build has put everything in its place, the list of what was left half done is wanted.
+  const clear = (): void => {
+    rmSync(staging, { recursive: true, force: true });
+    if (interrupted.length === 0) return;
+    mkdirSync(staging);
+    writeFileSync(join(staging, LIST), JSON.stringify(interrupted));
+  };
+  clear();
 
   return {
     interrupted,
@@ -80,7 +87,7 @@ export function openPublisher(output: string): Publisher {
     },
     abandon() {
       // Once files have begun to move, the list of them is wanted by the next build.
-      if (!hasBegun) rmSync(staging, { recursive: true, force: true });
+      if (!hasBegun) clear();
     },
   };
 }

@@ -67,8 +67,16 @@ describe('a commit', () => {
     publisher.stage('a.html', 'placed');
     publisher.stage('folder', 'not placed');
     expect(() => publisher.commit(['old.html'])).toThrow();
-    expect(openPublisher(output).interrupted).toEqual(['a.html', 'folder', 'old.html']);
+    // A build that fails before its own commit forgets nothing of it.
+    const failing = openPublisher(output);
+    expect(failing.interrupted).toEqual(['a.html', 'folder', 'old.html']);
+    failing.stage('b.html', 'never placed');
+    failing.abandon();
+    const next = openPublisher(output);
+    expect(next.interrupted).toEqual(['a.html', 'folder', 'old.html']);
+    next.commit(next.interrupted.filter((file) => file !== 'folder'));
     expect(openPublisher(output).interrupted).toEqual([]);
+    expect(filesIn(output)).toEqual(['folder', 'folder/in the way']);
   });
 });
 
