@@ -23,6 +23,14 @@ export function build(options: BuildOptions, press: Partial<Press> = {}): Promis
 
 async function buildOnce(options: BuildOptions, press: Press): Promise<BuildReport> {
   const compiled = await compile(options);
+  try {
+    return await publish(compiled, options, press);
+  } finally {
+    compiled.close();
+  }
+}
+
+async function publish(compiled: CompiledSite, options: BuildOptions, press: Press): Promise<BuildReport> {
   const ledger = openLedger(options.cache, options.output);
   const publication = openPublication(options.output, ledger);
   try {
@@ -37,7 +45,6 @@ async function buildOnce(options: BuildOptions, press: Press): Promise<BuildRepo
   } finally {
     publication.abandon();
     ledger.close();
-    compiled.close();
   }
 }
 
