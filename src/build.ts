@@ -1,4 +1,4 @@
-import { compile, type BuildOptions, type CompiledSite } from './compile.ts';
+import { compile, type BuildOptions, type CompiledSite, type Galleys } from './compile.ts';
 import { openPublication, type Publication, type Tally } from './emit/publication.ts';
 import { despiteDamage } from './plan/database.ts';
 import { openLedger } from './plan/ledger.ts';
@@ -7,7 +7,10 @@ import { PRESS, printPages, type Press } from './press.ts';
 import type { ComposablePage } from './view/page-view.ts';
 
 /** What a build did. */
-export type BuildReport = Tally & Pick<CompiledSite, 'articles' | 'warnings' | 'notes'>;
+export interface BuildReport extends Tally, Pick<CompiledSite, 'articles' | 'warnings' | 'notes'> {
+  /** What its pages were made from, for who wants to see the next state of one of them before the next build. */
+  readonly galleys: Galleys;
+}
 
 /**
  * Builds a site: the content folder down the river to pages, those that changed through Eleventy, and their files into the output
@@ -40,8 +43,9 @@ async function publish(compiled: CompiledSite, options: BuildOptions, press: Pre
       options.progress?.(printed.rendered.length);
     }
     for (const file of compiled.files) publication.publish(file);
-    const { articles, warnings, notes } = compiled;
-    return { articles, warnings, notes: [...notes, ...publication.notes], ...publication.commit() };
+    const { articles, warnings, notes, site, material, addresses } = compiled;
+    const galleys = { site, material, addresses };
+    return { articles, warnings, notes: [...notes, ...publication.notes], galleys, ...publication.commit() };
   } finally {
     publication.abandon();
     ledger.close();

@@ -19,7 +19,7 @@ import { listGitFiles, type Listing } from './read/listing.ts';
 import { SeenDigests } from './read/seen.ts';
 import { relateNewsroom } from './relate/newsroom.ts';
 import { addressesOf } from './view/addresses.ts';
-import { compose } from './view/composition.ts';
+import { compose, type Material } from './view/composition.ts';
 import type { ComposablePage } from './view/page-view.ts';
 import { sitePages } from './view/pages.ts';
 import { brokenLinks } from './view/references.ts';
@@ -40,9 +40,16 @@ export interface BuildOptions extends Edition {
   readonly progress?: (pages: number) => void;
 }
 
-/** A site that may be published: every page, to be composed where that is needed, and every finished file. */
-export interface CompiledSite {
+/** What pages are made from. */
+export interface Galleys {
   readonly site: SiteView;
+  readonly material: Material;
+  /** Every address of the site, for links to be checked against. */
+  readonly addresses: ReadonlySet<string>;
+}
+
+/** A site that may be published: every page, to be composed where that is needed, and every finished file. */
+export interface CompiledSite extends Galleys {
   readonly pages: Iterable<ComposablePage>;
   readonly files: readonly Artifact[];
   /** The digests that all pages share. */
@@ -127,9 +134,12 @@ async function flow(
   );
   const site = siteView(newsroom, pictures, { ...assets, icons });
   const shared = sharedBy(code, site, newsroom, pictures);
+  const material: Material = { newsroom, ...prose, pictures, relatedTo, now: options.now };
   return {
     site,
-    pages: sitePages(compose({ newsroom, ...prose, pictures, relatedTo, now: options.now })),
+    material,
+    addresses,
+    pages: sitePages(compose(material)),
     files: [
       ...assets.files.map(({ path, bytes }) => artifact(path, bytes)),
       ...[...media.files, ...icons].map(({ path, file, digest }) => ({ path, bytes: digest, from: { file } })),

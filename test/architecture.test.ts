@@ -23,6 +23,7 @@ const RIVER = [
   'compile',
   'press',
   'build',
+  'proof',
   'cli',
 ] as const;
 

@@ -113,7 +113,11 @@ function doubledAuthor({ id, source }: Author, other: Author): Problem {
   return error(`${other.source.file} is the author "${id}" already`, source.locate([]), 'rename or delete one of them');
 }
 
-function isVisible({ draft, embargo, expiry }: Article, { now, drafts }: Edition): boolean {
+/**
+ * @param article by its dates and its draft mark
+ * @param edition the clock, and whether drafts are shown
+ */
+export function isVisible({ draft, embargo, expiry }: Article, { now, drafts }: Edition): boolean {
   return embargo <= now && (expiry === undefined || now < expiry) && (drafts || !draft);
 }
 

@@ -1,14 +1,13 @@
 // npm run bench [-- SIZES… --runs 3 --folder /dev/shm --tags-up-to 10000 --json FILE --svg FILE]
 // npm run bench -- --from FILE [--svg FILE]
 // Measures Courant, and Hugo where it is installed, over made-up archives; prints tables, writes bench.json, draws a chart.
-import { accessSync, constants, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeArchive } from './archive.ts';
 import { judge } from './bars.ts';
 import { drawChart } from './chart.ts';
-import { machineLine, thisMachine } from './machine.ts';
+import { machineLine, memoryFolder, thisMachine } from './machine.ts';
 import { TASK_NAMES, TASKS, type Figures, type Results, type SizeResult, type Task } from './results.ts';
 import { parseResults } from './saved-results.ts';
 import { barTable, seconds, sizeTable } from './table.ts';
@@ -36,16 +35,6 @@ const results =
 console.log(results.sizes.map((size) => `\n${sizeTable(size)}`).join('\n'));
 console.log(`\n${barTable(judge(results.sizes))}\n\n${machineLine(results.machine)}`);
 if (options.svg !== undefined) writeText(options.svg, drawChart(results));
-
-/** The disk's own speed isn't what is to be measured. */
-function memoryFolder(): string {
-  try {
-    accessSync('/dev/shm', constants.W_OK);
-    return '/dev/shm';
-  } catch {
-    return tmpdir();
-  }
-}
 
 function counted(given: string): number {
   const count = Number(given);

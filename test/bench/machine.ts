@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { availableParallelism, cpus, release, totalmem, type as system } from 'node:os';
+import { accessSync, constants } from 'node:fs';
+import { availableParallelism, cpus, release, tmpdir, totalmem, type as system } from 'node:os';
 
 /** What the figures depend on, beside the code. */
 export interface Machine {
@@ -56,4 +57,14 @@ export function thisMachine(folder: string): Machine {
 export function machineLine({ cores, processor, memory, node, hugo, folder, date }: Machine): string {
   const versions = [`Node ${node}`, ...(hugo === undefined ? [] : [`Hugo ${hugo}`])].join(', ');
   return `${cores} cores (${processor}), ${Math.round(memory / 2 ** 30)} GiB, ${versions}, files in ${folder}, ${date}`;
+}
+
+/** The disk's own speed isn't what is to be measured. */
+export function memoryFolder(): string {
+  try {
+    accessSync('/dev/shm', constants.W_OK);
+    return '/dev/shm';
+  } catch {
+    return tmpdir();
+  }
 }

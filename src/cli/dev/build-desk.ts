@@ -1,14 +1,14 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { isNews, type News, type Order } from './protocol.ts';
+import { isForetaste, isNews, type Foretaste, type News, type Order } from './protocol.ts';
 
 const BUILDER = fileURLToPath(new URL('builder.ts', import.meta.url));
 
 /** The place where builds are ordered, one at a time. */
 export interface BuildDesk {
-  /** Builds in a process that has the code loaded already, if there is one. */
-  readonly build: (order: Order) => Promise<News>;
+  /** Builds in a process that has the code loaded already, if there is one; of an edited file something may be told ahead. */
+  readonly build: (order: Order, ahead: (foretaste: Foretaste) => void) => Promise<News>;
   /** Lets the process go, so that the next build loads code and layouts anew: a running process never forgets a module. */
   readonly renew: () => Promise<void>;
 }
@@ -17,10 +17,10 @@ export interface BuildDesk {
 export function openBuildDesk(): BuildDesk {
   let builder: ChildProcess | undefined;
   return {
-    async build(order) {
-      builder ??= fork(BUILDER);
-      const news = await answer(builder, order);
-      if (!builder.connected) builder = undefined;
+    async build(order, ahead) {
+      const working = (builder ??= fork(BUILDER));
+      const news = await answer(working, order, ahead);
+      if (builder === working && !working.connected) builder = undefined;
       return news;
     },
     async renew() {
@@ -34,7 +34,7 @@ export function openBuildDesk(): BuildDesk {
   };
 }
 
-function answer(builder: ChildProcess, order: Order): Promise<News> {
+function answer(builder: ChildProcess, order: Order, ahead: (foretaste: Foretaste) => void): Promise<News> {
   return new Promise((resolve) => {
     const settle = (news: News): void => {
       builder.off('message', hear);
@@ -43,6 +43,7 @@ function answer(builder: ChildProcess, order: Order): Promise<News> {
     };
     const hear = (message: unknown): void => {
       if (isNews(message)) settle(message);
+      else if (isForetaste(message)) ahead(message);
     };
     const miss = (code: number | null, signal: string | null): void =>
       settle({ outcome: 'failed', message: `the builder's process ended with ${signal ?? `code ${code}`}` });

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { PreviewPages } from './pages.ts';
 
-/** What the browser is told: which edition of the site is out, and what keeps the next from coming, if anything does. */
+/** What the browser is told: which edition of its page is out, and what keeps the next from coming, if anything does. */
 export interface Bulletin {
   readonly edition: string;
   /** A report for people; empty when all is well. */
@@ -10,39 +10,35 @@ export interface Bulletin {
 
 /** Tells every open page of each new bulletin, by Server-Sent Events. */
 export interface BulletinBoard {
-  readonly latest: () => Bulletin;
-  /** A new edition is out. */
-  readonly published: () => void;
-  /** Nothing was written, but all is well again. */
-  readonly mended: () => void;
-  /** The site stays as it was. */
-  readonly refused: (report: string) => void;
-  /** Answers a page that wants to be told; it hears the latest bulletin at once, so that it can't miss one. */
-  readonly subscribe: (request: IncomingMessage, response: ServerResponse) => void;
+  /** Pages may have changed; the report says what is to be mended, or is empty. */
+  readonly tell: (report: string) => void;
+  /**
+   * Answers a page that wants to be told; it hears the latest bulletin at once, so that it can't miss one.
+   * @param pathname the page's, as the browser shows it
+   */
+  readonly subscribe: (pathname: string, request: IncomingMessage, response: ServerResponse) => void;
   readonly close: () => void;
 }
 
-/** Opens a board with an edition of its own, so that pages of an earlier run reload. */
-export function openBulletinBoard(): BulletinBoard {
-  const readers = new Set<ServerResponse>();
-  let latest: Bulletin = { edition: randomUUID(), report: '' };
-  const tell = (bulletin: Bulletin): void => {
-    latest = bulletin;
-    for (const reader of readers) reader.write(eventOf(bulletin));
-  };
+/** @param pages what is shown at each address */
+export function openBulletinBoard({ editionOf }: Pick<PreviewPages, 'editionOf'>): BulletinBoard {
+  const readers = new Map<ServerResponse, string>();
+  let report = '';
+  const send = (reader: ServerResponse, pathname: string): void =>
+    void reader.write(eventOf({ edition: editionOf(pathname), report }));
   return {
-    latest: () => latest,
-    published: () => tell({ edition: randomUUID(), report: '' }),
-    mended: () => tell({ ...latest, report: '' }),
-    refused: (report) => tell({ ...latest, report }),
-    subscribe(request, response) {
+    tell(latest) {
+      report = latest;
+      for (const [reader, pathname] of readers) send(reader, pathname);
+    },
+    subscribe(pathname, request, response) {
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-      response.write(eventOf(latest));
-      readers.add(response);
+      send(response, pathname);
+      readers.set(response, pathname);
       request.on('close', () => readers.delete(response));
     },
     close() {
-      for (const reader of readers) reader.end();
+      for (const reader of readers.keys()) reader.end();
     },
   };
 }

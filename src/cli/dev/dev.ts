@@ -6,7 +6,8 @@ import { print } from '../print.ts';
 import { openBuildDesk } from './build-desk.ts';
 import { openBulletinBoard } from './bulletin.ts';
 import { listen } from './listen.ts';
-import { openNewsdesk } from './newsdesk.ts';
+import { openNewsdesk, type Change } from './newsdesk.ts';
+import { openPreviewPages } from './pages.ts';
 import { responder } from './respond.ts';
 import { watchFolders } from './watch.ts';
 
@@ -26,11 +27,12 @@ export async function runDev(flags: DevFlags): Promise<void> {
   // The clock is read for each build, so that an embargo can end while the preview runs.
   const optionsNow = () => resolveOptions({ ...flags, drafts: flags.drafts ?? true });
   const { output, cache } = optionsNow();
-  const board = openBulletinBoard();
-  const newsdesk = openNewsdesk({ desk: openBuildDesk(), board, optionsNow });
-  await newsdesk.order('content');
+  const pages = openPreviewPages(output);
+  const board = openBulletinBoard(pages);
+  const newsdesk = openNewsdesk({ desk: openBuildDesk(), board, pages, optionsNow });
+  await newsdesk.order({ code: false, files: [] });
 
-  const server = createServer(responder({ folder: output, host: flags.host, board }));
+  const server = createServer(responder({ folder: output, host: flags.host, pages, board }));
   let stopWatching = (): void => {};
   const close = (): void => {
     stopWatching();
@@ -44,7 +46,7 @@ export async function runDev(flags: DevFlags): Promise<void> {
     stopWatching = watchFolders({
       folders: [content, join(PROJECT, 'layouts'), join(PROJECT, 'src')],
       except: [output, `${output}.staging`, cache],
-      changed: (files) => void newsdesk.order([...files].some((file) => isCode(file)) ? 'code' : 'content'),
+      changed: (files) => void newsdesk.order(changeOf([...files], content)),
     });
     const address = await listen(server, flags.host, flags.port);
     print(`${address} shows ${relative(startedIn(), content)} and follows its changes; Ctrl+C ends it`);
@@ -52,6 +54,13 @@ export async function runDev(flags: DevFlags): Promise<void> {
     close();
     throw fault;
   }
+}
+
+function changeOf(files: readonly string[], content: string): Change {
+  return {
+    code: files.some((file) => isCode(file)),
+    files: files.map((file) => relative(content, file).split(sep).join('/')),
+  };
 }
 
 /** Styles and browser scripts are read anew by each build; all other code stays in a process once it is loaded. */

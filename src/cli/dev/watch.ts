@@ -2,7 +2,7 @@ import { readdirSync, statSync, watch, type FSWatcher } from 'node:fs';
 import { basename, join, sep } from 'node:path';
 
 // Saving one file makes several events; this long after the last of them, the change is complete.
-const SETTLED = 60;
+const SETTLED = 25;
 
 /** What to watch, and what for. */
 export interface Watching {

@@ -1,28 +1,32 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BuildDesk } from '../../../src/cli/dev/build-desk.ts';
-import { openBulletinBoard } from '../../../src/cli/dev/bulletin.ts';
-import { openNewsdesk } from '../../../src/cli/dev/newsdesk.ts';
-import type { News } from '../../../src/cli/dev/protocol.ts';
+import { openNewsdesk, type Change } from '../../../src/cli/dev/newsdesk.ts';
+import type { Foretaste, News } from '../../../src/cli/dev/protocol.ts';
 import { error } from '../../../src/kernel/problem.ts';
+import { pagePath } from '../../../src/kernel/url-path.ts';
 import { makeSite } from '../../site.ts';
 
 const site = makeSite();
 const published: News = { outcome: 'published', articles: 2, written: 3, kept: 4, removed: 0, warnings: [] };
 
+const content = (...files: readonly string[]): Change => ({ code: false, files });
+const code: Change = { code: true, files: [] };
+
 /** A desk that notes what it is asked to do; builds end when they are told to. */
-function scriptedDesk() {
-  const log: string[] = [];
+function scriptedDesk(log: string[]) {
   const ends: ((news: News) => void)[] = [];
+  let ahead: (foretaste: Foretaste) => void = () => {};
   const desk: BuildDesk = {
-    build() {
-      log.push('build');
+    build({ edited }, tellAhead) {
+      log.push(edited === undefined ? 'build' : `build ${edited} first`);
+      ahead = tellAhead;
       return new Promise((resolve) => ends.push(resolve));
     },
     async renew() {
       log.push('renew');
     },
   };
-  return { desk, log, end: (news: News) => ends.shift()?.(news) };
+  return { desk, end: (news: News) => ends.shift()?.(news), ahead: (foretaste: Foretaste) => ahead(foretaste) };
 }
 
 describe('the newsdesk', () => {
@@ -35,17 +39,20 @@ describe('the newsdesk', () => {
   });
 
   const open = () => {
-    const { desk, log, end } = scriptedDesk();
-    const board = openBulletinBoard();
-    return { log, end, board, newsdesk: openNewsdesk({ desk, board, optionsNow: site.options }) };
+    const log: string[] = [];
+    const told: string[] = [];
+    const pages = { prove: () => void told.push('proof'), settle: () => void told.push('settled') };
+    const board = { tell: (report: string) => void told.push(report), subscribe() {}, close() {} };
+    const { desk, end, ahead } = scriptedDesk(log);
+    return { log, told, end, ahead, newsdesk: openNewsdesk({ desk, board, pages, optionsNow: () => site.options() }) };
   };
 
   it('builds content in the process that is warm, and code in a new one', async () => {
     const { newsdesk, log, end } = open();
-    const first = newsdesk.order('content');
+    const first = newsdesk.order(content());
     end(published);
     await first;
-    const second = newsdesk.order('code');
+    const second = newsdesk.order(code);
     await vi.waitUntil(() => log.length === 3);
     end(published);
     await second;
@@ -54,9 +61,9 @@ describe('the newsdesk', () => {
 
   it('builds once for all changes that come while it builds, and forgets no change of code among them', async () => {
     const { newsdesk, log, end } = open();
-    const done = newsdesk.order('content');
-    void newsdesk.order('code');
-    void newsdesk.order('content');
+    const done = newsdesk.order(content());
+    void newsdesk.order(code);
+    void newsdesk.order(content());
     end(published);
     await vi.waitUntil(() => log.length === 3);
     end(published);
@@ -64,29 +71,41 @@ describe('the newsdesk', () => {
     expect(log).toEqual(['build', 'renew', 'build']);
   });
 
-  it('tells of a new edition only when something was written', async () => {
-    const { newsdesk, board, end } = open();
-    const { edition } = board.latest();
-    const idle = newsdesk.order('content');
-    end({ ...published, written: 0 });
-    await idle;
-    expect(board.latest()).toEqual({ edition, report: '' });
-    const busy = newsdesk.order('content');
+  it('wants the page of the one file that was edited first, however often it was saved', async () => {
+    const { newsdesk, log, end } = open();
+    const done = newsdesk.order(content('articles/a.md'));
+    void newsdesk.order(content('articles/b.md'));
+    void newsdesk.order(content('articles/b.md'));
     end(published);
-    await busy;
-    expect(board.latest().edition).not.toBe(edition);
+    await vi.waitUntil(() => log.length === 2);
+    void newsdesk.order(content('articles/a.md'));
+    void newsdesk.order(content('articles/b.md'));
+    end(published);
+    await vi.waitUntil(() => log.length === 3);
+    end(published);
+    await done;
+    expect(log).toEqual(['build articles/a.md first', 'build articles/b.md first', 'build']);
   });
 
-  it('keeps the edition and shows the report when content or code is at fault', async () => {
-    const { newsdesk, board, end } = open();
-    const { edition } = board.latest();
-    const refused = newsdesk.order('content');
+  it('shows a proof, or what is wrong with the file, before the build has ended', async () => {
+    const { newsdesk, told, end, ahead } = open();
+    const done = newsdesk.order(content('articles/a.md'));
+    ahead({ proof: { path: pagePath('a'), text: 'A' } });
+    ahead({ faults: [error('no such author')] });
+    expect(told.splice(0)).toEqual(['proof', '', 'error no such author\n\n1 error']);
+    end(published);
+    await done;
+    expect(told).toEqual(['settled', '']);
+  });
+
+  it('shows the report when content or code is at fault', async () => {
+    const { newsdesk, told, end } = open();
+    const refused = newsdesk.order(content());
     end({ outcome: 'refused', problems: [error('no such author')] });
     await refused;
-    expect(board.latest()).toEqual({ edition, report: 'error no such author\n\n1 error' });
-    const failed = newsdesk.order('content');
+    const failed = newsdesk.order(content());
     end({ outcome: 'failed', message: 'SyntaxError: a slip\n    at layout' });
     await failed;
-    expect(board.latest()).toEqual({ edition, report: 'SyntaxError: a slip\n    at layout' });
+    expect(told).toEqual(['error no such author\n\n1 error', 'SyntaxError: a slip\n    at layout']);
   });
 });

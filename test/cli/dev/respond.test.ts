@@ -4,14 +4,16 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBulletinBoard } from '../../../src/cli/dev/bulletin.ts';
 import { listen } from '../../../src/cli/dev/listen.ts';
+import { openPreviewPages } from '../../../src/cli/dev/pages.ts';
 import { responder } from '../../../src/cli/dev/respond.ts';
 import { UsageError } from '../../../src/cli/options.ts';
 import { makeFolder } from '../../site.ts';
 
 const root = makeFolder();
 const folder = join(root, 'site');
-const board = openBulletinBoard();
-const server = createServer(responder({ folder, host: '127.0.0.1', board }));
+const pages = openPreviewPages(folder);
+const board = openBulletinBoard(pages);
+const server = createServer(responder({ folder, host: '127.0.0.1', pages, board }));
 let port: number;
 
 beforeAll(async () => {
@@ -61,7 +63,7 @@ describe('the preview server', () => {
     const { status, type, text } = await get('/');
     expect({ status, type }).toEqual({ status: 200, type: 'text/html; charset=utf-8' });
     expect(text).toBe(
-      `<head><title>Home</title><script type="module" src="/.courant/reload.js?edition=${board.latest().edition}"></script></head>`,
+      `<head><title>Home</title><script type="module" src="/.courant/reload.js?edition=${pages.editionOf('/')}"></script></head>`,
     );
   });
 

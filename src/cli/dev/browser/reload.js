@@ -1,5 +1,5 @@
 /**
- * Runs in pages that `courant dev` serves. Each page knows the edition it belongs to; the server tells the latest, and what is
+ * Runs in pages that `courant dev` serves. Each page knows which edition of it is shown; the server tells the latest, and what is
  * to be mended. A page reloads when another edition is out, and shows a report over the old one while there is one.
  */
 
@@ -20,7 +20,7 @@ let overlay;
 let events;
 
 function listen() {
-  events = new EventSource('/.courant/events');
+  events = new EventSource(`/.courant/events?page=${encodeURIComponent(location.pathname)}`);
   events.addEventListener('bulletin', ({ data }) => {
     /** @type {{ edition: string, report: string }} */
     const { edition, report } = JSON.parse(data);
