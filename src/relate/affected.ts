@@ -1,4 +1,5 @@
 import { ASKING_TERMS } from './inquiry.ts';
+import { keptOf } from './origins.ts';
 import { positionAt, usesBefore, type Postings } from './postings.ts';
 import type { Tabulated, TermTable } from './term-table.ts';
 import type { Tuning } from './tuning.ts';
@@ -15,20 +16,26 @@ export interface Change {
   readonly tuning: Tuning;
 }
 
+/** A change does not concern an article. */
+export const UNCONCERNED = 0;
+const AFFECTED = 1;
+/** It weighs its terms as before, but sees newer articles that were not there. */
+export const SEES_MORE = 2;
+
 const UNCHANGED = 0xffff_ffff;
 
 /**
  * Finds the articles whose related articles may differ from those of the earlier archive: those that have changed, those that weigh a
  * term otherwise, and those that asked with a term of a changed article so near in time that they saw or see it.
  * @param change what has changed
- * @returns by position, 1 for those and 0 for the others
+ * @returns by position, how the change concerns an article
  */
 export function affectedBy(change: Change): Uint8Array {
   const { table, origins, tuning } = change;
   const before = table.articleStarts.length - 1;
   // Where the warm-up is not over, an article more makes every term rarer.
   const isWarm = Math.min(before, tuning.warmUp) === Math.min(origins.length, tuning.warmUp);
-  if (!isWarm) return new Uint8Array(origins.length).fill(1);
+  if (!isWarm) return new Uint8Array(origins.length).fill(AFFECTED);
   const trace = new Trace(change);
   const last = Math.max(origins.length, before);
   for (let position = 0; position < last; position += 1) if (origins[position] !== position) trace.differ(position);
@@ -45,12 +52,16 @@ class Trace {
   /** By term, how many uses more it has than before. */
   readonly #gain: Int32Array;
   readonly #differing: number[] = [];
+  /** What it means to have asked with a term of a changed article. */
+  readonly #reached: number;
   /** By term, the slot behind the last changed article, plus one: so far has been looked through already. */
   readonly #walked: Uint32Array;
 
   constructor(change: Change) {
     const { hashes } = change.postings;
     this.#change = change;
+    const earlier = change.table.articleStarts.length - 1;
+    this.#reached = keptOf(change.origins) === earlier ? SEES_MORE : AFFECTED;
     this.affected = new Uint8Array(change.origins.length);
     this.#differsFrom = new Uint32Array(hashes.length).fill(UNCHANGED);
     this.#gain = new Int32Array(hashes.length);
@@ -64,7 +75,7 @@ class Trace {
     const now = [...termsAt(postings, position)];
     this.#compareUses(position, before, now);
     this.#compareOrder(position, before, now);
-    if (position < this.affected.length) this.affected[position] = 1;
+    if (position < this.affected.length) this.affected[position] = AFFECTED;
     for (const term of before) this.#lookAround(position, term);
     for (const term of now) this.#lookAround(position, term);
   }
@@ -106,7 +117,7 @@ class Trace {
     const { postings } = this.#change;
     const end = postings.termStarts[term + 1] ?? 0;
     const start = (postings.termStarts[term] ?? 0) + (from === 0 ? 0 : usesBefore(postings, term, from));
-    for (let slot = start; slot < end; slot += 1) this.affected[positionAt(postings, slot)] = 1;
+    for (let slot = start; slot < end; slot += 1) this.affected[positionAt(postings, slot)] = AFFECTED;
   }
 
   /**
@@ -132,7 +143,7 @@ class Trace {
   }
 
   #markAsking(other: number, term: number): void {
-    if (this.affected[other] === 1) return;
+    if (this.affected[other] !== UNCONCERNED) return;
     const { asked, postings } = this.#change;
     const start = postings.articleStarts[other] ?? 0;
     const own = postings.articleStarts[other + 1] ?? 0;
@@ -141,7 +152,7 @@ class Trace {
       // What follows the last one points beyond the article.
       if (slot >= own) return;
       if (postings.terms[slot] === term) {
-        this.affected[other] = 1;
+        this.affected[other] = this.#reached;
         return;
       }
     }

@@ -1,7 +1,8 @@
-import { affectedBy } from './affected.ts';
+import { affectedBy, SEES_MORE, UNCONCERNED } from './affected.ts';
 import { ASKING_TERMS, Inquiry } from './inquiry.ts';
 import { Labels, type Labelled } from './labels.ts';
 import { invert } from './postings.ts';
+import { Newcomers } from './newcomers.ts';
 import { keptOf, NO_ORIGIN, originsOf } from './origins.ts';
 import type { Found, Lists, Handover } from './handover.ts';
 import { strongest } from './strongest.ts';
@@ -105,23 +106,38 @@ function find<Article>(
 ): Found {
   const table = tabulate(articles, vectorOf, earlier?.origins, earlier?.table);
   const postings = { ...table, ...invert(table) };
-  const related = new Uint32Array(articles.length * count).fill(NO_ARTICLE);
-  const asked = new Uint16Array(articles.length * ASKING_TERMS).fill(NO_PLACE);
-  related.set(earlier?.related.subarray(0, related.length) ?? []);
-  asked.set(earlier?.asked.subarray(0, asked.length) ?? []);
-
-  const affected = earlier && affectedBy({ ...earlier, postings, tuning });
+  const found: Found = {
+    related: continued(earlier?.related, new Uint32Array(articles.length * count).fill(NO_ARTICLE)),
+    asked: continued(earlier?.asked, new Uint16Array(articles.length * ASKING_TERMS).fill(NO_PLACE)),
+    thresholds: continued(earlier?.thresholds, new Float64Array(articles.length)),
+    looks: continued(earlier?.looks, new Uint32Array(articles.length)),
+    table,
+  };
+  const concerned = earlier && affectedBy({ ...earlier, postings, tuning });
   const inquiry = new Inquiry(postings, tuning);
+  const newcomers = new Newcomers(postings, inquiry, earlier ? keptOf(earlier.origins) : 0, tuning);
   const labels = new Labels(articles, labelsOf);
   for (let position = 0; position < articles.length; position += 1) {
-    if (affected?.[position] === 0) continue;
-    const candidates = inquiry.ask(position);
+    if (concerned?.[position] === UNCONCERNED) continue;
+    if (concerned?.[position] === SEES_MORE && newcomers.stayOut(position, found)) continue;
+    const { asked, threshold, looks, ...candidates } = inquiry.ask(position);
     labels.lift(position, candidates.positions, candidates.scores);
     const best = strongest(candidates.positions, candidates.scores, count, position);
-    replace(related, position * count, count, best, NO_ARTICLE);
-    replace(asked, position * ASKING_TERMS, ASKING_TERMS, candidates.asked, NO_PLACE);
+    replace(found.related, position * count, count, best, NO_ARTICLE);
+    replace(found.asked, position * ASKING_TERMS, ASKING_TERMS, asked, NO_PLACE);
+    found.thresholds[position] = threshold;
+    found.looks[position] = looks;
   }
-  return { related, asked, table };
+  return found;
+}
+
+/** What an earlier build found stands, as far as the archive reaches, until it is found anew. */
+function continued<Numbers extends Uint16Array | Uint32Array | Float64Array>(
+  earlier: Numbers | undefined,
+  now: Numbers,
+): Numbers {
+  now.set(earlier?.subarray(0, now.length) ?? []);
+  return now;
 }
 
 function replace(

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../kernel/cache.ts';
 import { digestJson, type Digest } from '../kernel/digest.ts';
-import { halfWordsOf, pack, unpack, wordsOf } from './sections.ts';
+import { doubleWordsOf, halfWordsOf, pack, unpack, wordsOf, type Section } from './sections.ts';
 import type { TermTable } from './term-table.ts';
 
 /** What a build found out about an archive. */
@@ -9,6 +9,9 @@ export interface Found {
   readonly related: Uint32Array;
   /** What each asked with. */
   readonly asked: Uint16Array;
+  /** What each would let in, by its search: see `Candidates`. */
+  readonly thresholds: Float64Array;
+  readonly looks: Uint32Array;
   readonly table: TermTable;
 }
 
@@ -58,7 +61,7 @@ export class Handover {
 
   /** @returns all that the last build left with these lists, unless something of it is missing */
   recall({ related, stamps }: Lists): Found | undefined {
-    const [stamp, asked, hashes] = this.#read('asked');
+    const [stamp, asked, hashes, thresholds, looks] = this.#read('asked');
     const parts = stamps.map((_, index) => this.#read(`terms-${index}`));
     if (textOf(stamp) !== stamps.at(-1)) return undefined;
     if (parts.some(([own], index) => textOf(own) !== stamps[index])) return undefined;
@@ -71,7 +74,13 @@ export class Handover {
       counts: bytesJoined(parts.map(([, , , section]) => section ?? new Uint8Array(0))),
       hashes: wordsOf(hashes),
     };
-    return { related, asked: halfWordsOf(asked), table };
+    return {
+      related,
+      asked: halfWordsOf(asked),
+      thresholds: doubleWordsOf(thresholds),
+      looks: wordsOf(looks),
+      table,
+    };
   }
 
   /**
@@ -84,7 +93,7 @@ export class Handover {
   leave(
     identities: readonly string[],
     lines: Buffer,
-    { related, asked, table }: Found,
+    { related, asked, thresholds, looks, table }: Found,
     stamps: readonly string[],
     kept: number,
   ): void {
@@ -92,7 +101,7 @@ export class Handover {
     for (const [index, stamp] of stamped.entries()) {
       if (stamps[index] !== stamp) this.#write(`terms-${index}`, [Buffer.from(stamp), ...this.#termsOf(table, index)]);
     }
-    this.#write('asked', [Buffer.from(stamped.at(-1) ?? ''), asked, table.hashes]);
+    this.#write('asked', [Buffer.from(stamped.at(-1) ?? ''), asked, table.hashes, thresholds, looks]);
     this.#write('lists', [Buffer.from(this.#edition), lines, related, Buffer.from(stamped.join('\n'))]);
   }
 
@@ -117,7 +126,7 @@ export class Handover {
     return bytes === undefined ? [] : unpack(bytes);
   }
 
-  #write(part: string, sections: readonly (Uint8Array | Uint16Array | Uint32Array)[]): void {
+  #write(part: string, sections: readonly Section[]): void {
     this.#snapshot.write(`${this.#name}-${part}`, pack(sections));
   }
 }

@@ -4,7 +4,6 @@ import { TUNING, type Tuning } from './tuning.ts';
 
 /** An article asks with at most this many of its most telling terms, one after the other, until it has seen enough. */
 export const ASKING_TERMS = 25;
-const CANDIDATES = 48;
 // The first candidates of a first ranking say which of the terms the subject is made of.
 const JURY = 10;
 const DOUBT = 0.1;
@@ -16,6 +15,10 @@ export interface Candidates {
   readonly scores: Float64Array;
   /** The terms that the article asked with, as places among its own. */
   readonly asked: Uint16Array;
+  /** What one more article would have to score in the search to become a candidate; 0 where there is room for any. */
+  readonly threshold: number;
+  /** At how many uses it had looked before it asked with the last of these terms. */
+  readonly looks: number;
 }
 
 /**
@@ -37,11 +40,13 @@ export class Inquiry {
   readonly #ranking: Float64Array;
   readonly #agreement: Float64Array;
   // What each candidate shares with the article, one candidate after the other:
-  readonly #sharedStarts = new Uint32Array(CANDIDATES + 1);
+  readonly #sharedStarts: Uint32Array;
   readonly #sharedPlaces: Uint16Array;
   readonly #sharedImpacts: Uint8Array;
   readonly #asked = new Uint16Array(ASKING_TERMS);
   #askedCount = 0;
+  #threshold = 0;
+  #looks = 0;
   /** The article to be asked about next, as long as none was left out: for that one, what was seen of each term is known. */
   #following = 0;
   #found: Uint32Array = new Uint32Array(0);
@@ -66,8 +71,9 @@ export class Inquiry {
     this.#places = new Uint16Array(hashes.length);
     this.#ranking = new Float64Array(most);
     this.#agreement = new Float64Array(most);
-    this.#sharedPlaces = new Uint16Array(most * CANDIDATES + 1);
-    this.#sharedImpacts = new Uint8Array(most * CANDIDATES + 1);
+    this.#sharedStarts = new Uint32Array(tuning.candidates + 1);
+    this.#sharedPlaces = new Uint16Array(most * tuning.candidates + 1);
+    this.#sharedImpacts = new Uint8Array(most * tuning.candidates + 1);
   }
 
   /**
@@ -91,23 +97,39 @@ export class Inquiry {
     }
     this.#following = position === this.#following ? position + 1 : Infinity;
     this.#found = positions;
-    return { positions, scores: this.#scores, asked: this.#asked.subarray(0, this.#askedCount) };
+    const asked = this.#asked.subarray(0, this.#askedCount);
+    return { positions, scores: this.#scores, asked, threshold: this.#threshold, looks: this.#looks };
+  }
+
+  /**
+   * @param position of an article
+   * @param term one of its own that others use too
+   * @param count how often the article uses it
+   * @param before how many older articles use it
+   * @returns what the article weighs the term when it asks
+   */
+  askingWeight(position: number, term: number, count: number, before: number): number {
+    return useOf(count) * this.#rarityOf(position, term, before);
+  }
+
+  #rarityOf(position: number, term: number, before: number): number {
+    const known = Math.max(position + 1, Math.min(this.#scores.length, this.#tuning.warmUp));
+    const frequency = Math.max(before + 1, this.#early[term] ?? 0);
+    return Math.log(1 + (known - frequency + 0.5) / (frequency + 0.5));
   }
 
   /** Weighs the terms by how often the article uses them and how rare they were until then: steeply to ask, gently to rank. */
   #weigh(position: number, own: Uint32Array): void {
     const postings = this.#postings;
     const { articleStarts, counts, termStarts } = postings;
-    const [seen, early, places, asking, ranking] = [this.#seen, this.#early, this.#places, this.#asking, this.#ranking];
-    const known = Math.max(position + 1, Math.min(articleStarts.length - 1, this.#tuning.warmUp));
+    const [seen, places, asking, ranking] = [this.#seen, this.#places, this.#asking, this.#ranking];
     const start = articleStarts[position] ?? 0;
     const isFollowing = position === this.#following;
     for (let place = 0; place < own.length; place += 1) {
       const term = own[place] ?? 0;
       if (!isFollowing) seen[term] = usesBefore(postings, term, position);
-      const frequency = Math.max((seen[term] ?? 0) + 1, early[term] ?? 0);
-      const rarity = Math.log(1 + (known - frequency + 0.5) / (frequency + 0.5));
-      const use = 1 + Math.log(counts[start + place] ?? 1);
+      const rarity = this.#rarityOf(position, term, seen[term] ?? 0);
+      const use = useOf(counts[start + place] ?? 1);
       const isShared = (termStarts[term + 1] ?? 0) - (termStarts[term] ?? 0) > 1;
       places[term] = place + 1;
       asking[term] = isShared ? use * rarity : 0;
@@ -118,15 +140,17 @@ export class Inquiry {
   /** Adds up the impacts of the asking terms over the articles nearest in time. */
   #search(position: number, asking: Uint32Array): Uint32Array {
     const { termStarts, uses } = this.#postings;
-    const { nearest, enough } = this.#tuning;
+    const { nearest, enough, candidates } = this.#tuning;
     const scores = this.#scores;
     const touched = this.#touched;
     let size = 0;
     let looks = 0;
     this.#askedCount = 0;
+    this.#looks = 0;
     for (const term of asking) {
       if (looks >= enough) break;
       this.#asked[this.#askedCount++] = (this.#places[term] ?? 0) - 1;
+      this.#looks = looks;
       const weight = this.#asking[term] ?? 0;
       const start = termStarts[term] ?? 0;
       const middle = start + (this.#seen[term] ?? 0);
@@ -142,7 +166,8 @@ export class Inquiry {
         scores[other] = score + weight * (use & 255);
       }
     }
-    const found = strongest(touched.subarray(0, size), scores, CANDIDATES, position);
+    const found = strongest(touched.subarray(0, size), scores, candidates, position);
+    this.#threshold = found.length < candidates ? 0 : (scores[found.at(-1) ?? 0] ?? 0);
     this.#forget(touched.subarray(0, size));
     return found;
   }
@@ -203,4 +228,8 @@ export class Inquiry {
   #forget(positions: Uint32Array): void {
     for (const position of positions) this.#scores[position] = 0;
   }
+}
+
+function useOf(count: number): number {
+  return 1 + Math.log(count);
 }

@@ -1,11 +1,14 @@
 const ALIGNMENT = 8;
 
+/** Numbers that can be packed. */
+export type Section = Uint8Array | Uint16Array | Uint32Array | Float64Array;
+
 /**
  * Packs arrays of numbers into one, each where its numbers can be read in place, in the byte order of the machine.
  * @param sections the arrays
  * @returns one array of bytes
  */
-export function pack(sections: readonly (Uint8Array | Uint16Array | Uint32Array)[]): Uint8Array {
+export function pack(sections: readonly Section[]): Uint8Array {
   const sizes = Uint32Array.from([sections.length, ...sections.map(({ byteLength }) => byteLength)]);
   const parts = [sizes, ...sections];
   const packed = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + aligned(byteLength), 0));
@@ -47,6 +50,14 @@ export function wordsOf(section: Uint8Array | undefined): Uint32Array {
  */
 export function halfWordsOf(section: Uint8Array | undefined): Uint16Array {
   return section ? new Uint16Array(section.buffer, section.byteOffset, section.length / 2) : new Uint16Array(0);
+}
+
+/**
+ * @param section what `unpack` gave, or nothing
+ * @returns its numbers of 64 bits
+ */
+export function doubleWordsOf(section: Uint8Array | undefined): Float64Array {
+  return section ? new Float64Array(section.buffer, section.byteOffset, section.length / 8) : new Float64Array(0);
 }
 
 function aligned(size: number): number {

@@ -125,6 +125,7 @@ describe('relating an archive of which an earlier build knows most', () => {
         fc.record({
           nearest: fc.integer({ min: 1, max: 6 }),
           enough: fc.integer({ min: 1, max: 40 }),
+          candidates: fc.integer({ min: 1, max: 12 }),
           warmUp: fc.constantFrom(0, 4, 16),
         }),
         expectTheSame,
@@ -232,7 +233,7 @@ describe('relating an archive of which an earlier build knows most', () => {
       };
     };
     const snapshot = memorySnapshot();
-    const near = { nearest: 4, enough: 20, warmUp: 100 };
+    const near = { nearest: 4, enough: 20, candidates: 6, warmUp: 100 };
     relateArchive(archive(drafts), COUNT, handoverOf(snapshot), near);
     expect(labelled.size).toBe(2000);
     labelled.clear();
