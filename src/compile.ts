@@ -3,6 +3,8 @@ import { keptAssets } from './emit/kept-assets.ts';
 import { artifact, type Artifact } from './emit/publication.ts';
 import { blobDigest, digestJson } from './kernel/digest.ts';
 import { Findings, type Problem } from './kernel/problem.ts';
+import { OPEN_ARTICLE, seal } from './kernel/seal.ts';
+import type { UrlPath } from './kernel/url-path.ts';
 import { developPictures } from './media/develop.ts';
 import { makeIcons } from './media/favicon.ts';
 import { pictureRequests } from './media/newsroom.ts';
@@ -25,6 +27,14 @@ import { sitePages } from './view/pages.ts';
 import { brokenLinks } from './view/references.ts';
 import { siteView, type SiteView } from './view/site.ts';
 
+/** How replies reach the comments service. */
+export interface Replies {
+  /** What forms are sealed with; without it the service has to look whether an article takes replies. */
+  readonly secret?: string;
+  /** Where forms are sent, in place of site.yml's address: a preview has a service of its own. */
+  readonly endpoint?: string;
+}
+
 /** What a build is given: absolute folders, the one clock, and how strict to be. */
 export interface BuildOptions extends Edition {
   readonly root: string;
@@ -32,6 +42,8 @@ export interface BuildOptions extends Edition {
   readonly output: string;
   readonly cache: string;
   readonly strict: boolean;
+  /** What the comments service and the site have to agree on. */
+  readonly replies?: Replies;
   /** The version of Node that runs. */
   readonly runtime: string;
   /** Is told when another build is at work on the same cache, which is waited for. */
@@ -132,9 +144,13 @@ async function flow(
     digestJson([code.layouts, code.toolchain, accent]),
     async () => (await import('./emit/assets.ts')).buildAssets(options.root, accent),
   );
-  const site = siteView(newsroom, pictures, { ...assets, icons });
-  const shared = sharedBy(code, site, newsroom, pictures);
-  const material: Material = { newsroom, ...prose, pictures, relatedTo, now: options.now };
+  const { secret, endpoint } = options.replies ?? {};
+  const site = siteView(newsroom, pictures, { ...assets, icons }, endpoint);
+  const composing = digestJson([code.composing, secret]);
+  const shared = sharedBy({ ...code, composing }, site, newsroom, pictures);
+  const sealOf = (path: UrlPath): string | undefined =>
+    secret === undefined ? undefined : seal(secret, OPEN_ARTICLE, path);
+  const material: Material = { newsroom, ...prose, pictures, relatedTo, sealOf, now: options.now };
   return {
     site,
     material,

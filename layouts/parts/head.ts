@@ -26,6 +26,7 @@ export function head(view: HtmlPageView, site: SiteView): Html {
     view.kind !== 'notFound' && html`<link rel="canonical" href="${view.canonical}">`,
     html`<link rel="stylesheet" href="${encodePath(style)}">`,
     view.kind === 'article' && view.embeds && html`<script type="module" src="${encodePath(scripts.embed)}"></script>`,
+    repliesTo(view) && html`<script type="module" src="${encodePath(scripts.reply)}"></script>`,
     html`<meta name="color-scheme" content="light dark">`,
     html`<meta name="theme-color" content="${site.accent}">`,
     ...icons.map(iconLink),
@@ -34,6 +35,10 @@ export function head(view: HtmlPageView, site: SiteView): Html {
     ...shareMeta(view, site),
     jsonLd(view, site),
   ]);
+}
+
+function repliesTo(view: HtmlPageView): boolean {
+  return view.kind === 'article' && view.discussion.state === 'open';
 }
 
 // Apple's home screens take this size; whatever is larger only the manifest names.

@@ -15,12 +15,12 @@ export interface Asset {
 /** The site's built assets, and the addresses that pages use. */
 export interface Assets {
   readonly style: UrlPath;
-  readonly scripts: Readonly<Record<'embed', UrlPath>>;
+  readonly scripts: Readonly<Record<'embed' | 'reply', UrlPath>>;
   readonly files: readonly Asset[];
 }
 
 const STYLESHEET = 'layouts/styles/main.css';
-const EMBED_SCRIPT = 'layouts/client/embed.ts';
+const [EMBED_SCRIPT, REPLY_SCRIPT] = ['layouts/client/embed.ts', 'layouts/client/reply.ts'];
 
 /**
  * Bundles styles and scripts. Their names carry their digest, so that they may be cached for ever.
@@ -30,7 +30,9 @@ const EMBED_SCRIPT = 'layouts/client/embed.ts';
 export async function buildAssets(root: string, accent: string): Promise<Assets> {
   const { style, fonts } = buildStyle(root, accent);
   const embed = await buildScript(join(root, EMBED_SCRIPT), root);
-  return { style: style.path, scripts: { embed: embed.path }, files: [style, embed, ...fonts] };
+  const reply = await buildScript(join(root, REPLY_SCRIPT), root);
+  const scripts = { embed: embed.path, reply: reply.path };
+  return { style: style.path, scripts, files: [style, embed, reply, ...fonts] };
 }
 
 function buildStyle(root: string, accent: string): { readonly style: Asset; readonly fonts: readonly Asset[] } {

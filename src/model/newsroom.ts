@@ -3,6 +3,7 @@ import { error, sortProblems, Unpublishable, type Outcome, type Problem } from '
 import type { UrlPath } from '../kernel/url-path.ts';
 import type { Content } from '../read/content.ts';
 import type { SourceFile } from '../read/source-file.ts';
+import type { CommentRecord } from '../schema/comments.ts';
 import { articleSchema } from '../schema/article.ts';
 import { articleOf, type Article } from './article.ts';
 import { authorOf, type Author } from './author.ts';
@@ -36,6 +37,8 @@ export interface Edition {
   /** The one clock of a build, in epoch milliseconds. */
   readonly now: number;
   readonly drafts: boolean;
+  /** Approved comments from elsewhere than the content folder. */
+  readonly comments?: readonly CommentRecord[];
 }
 
 /**
@@ -76,7 +79,7 @@ export function assembleNewsroom(content: Content, edition: Edition, shelf: Shel
     front,
     authors: [...authors.values()],
     pages: every(content.pages, pageOf),
-    threads: keep(threadsOf(content.comments, site.timezone, () => homesOf(written))),
+    threads: keep(threadsOf(content.comments, site.timezone, edition.comments ?? [], () => homesOf(written))),
     byCategory: group(articles, ({ categories }) => categories, site.categories.values()),
     byAuthor: group(articles, (article) => article.authors, authors.values()),
     byTopic: groupSubjects(articles, ({ topics }) => topics),

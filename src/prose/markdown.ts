@@ -45,6 +45,7 @@ function addTypography(markdown: MarkdownIt, typography: Typography | undefined)
   }
   markdown.set({ typographer: true, quotes: [...typography.quotes] });
   markdown.core.ruler.at('replacements', punctuation(typography.spaced));
+  onlyAtDesk(markdown, 'replacements');
   onlyAtDesk(markdown, 'smartquotes');
 }
 

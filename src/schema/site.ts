@@ -81,7 +81,13 @@ export const siteSchema = z.strictObject({
     .meta({ description: 'What editors put on the front page' }),
   navigation: z.array(navigationLink).default([]).meta({ description: 'Links beside the sections' }),
   footer: z.array(navigationLink).default([]).meta({ description: 'Links at the foot of every page' }),
-  comments: z.strictObject({ endpoint: webUrl }).optional().meta({ description: 'Where the reply form is sent' }),
+  comments: z
+    .strictObject({
+      endpoint: webUrl.meta({ description: 'Where the reply form is sent' }),
+      depth: z.int().min(1).max(10).default(5).meta({ description: 'How deep answers to answers are nested' }),
+    })
+    .optional()
+    .meta({ description: 'The comments service: where the reply form is sent, and how deep threads nest' }),
   social: z.array(link).default([]).meta({ description: 'Its own pages elsewhere' }),
 });
 

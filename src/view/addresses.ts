@@ -2,6 +2,7 @@ import { error, type Outcome, type Place, type Problem } from '../kernel/problem
 import { filePath, outputFile, pagePath, type UrlPath } from '../kernel/url-path.ts';
 import { ICON_PATHS } from '../media/favicon.ts';
 import type { Newsroom } from '../model/newsroom.ts';
+import { CLOSED_COMMENTS } from './host.ts';
 import { archivePath } from './list.ts';
 import { SITE_FEEDS } from './overview.ts';
 import { cutIntoPages } from './paging.ts';
@@ -65,6 +66,7 @@ function* claims(newsroom: Newsroom): Iterable<Claim> {
   for (const { file } of SITE_FEEDS) yield ours(filePath(root, file), 'a feed');
   for (const file of ['404.html', 'robots.txt', '_redirects', 'manifest.webmanifest'])
     yield ours(filePath(root, file), file);
+  if (site.comments !== undefined) yield ours(CLOSED_COMMENTS, 'the list of closed discussions');
   yield* [SITEMAP_INDEX, NEWS_SITEMAP].map((path) => ours(path, 'a sitemap'));
   yield* ICON_PATHS.map((path) => ours(path, 'an icon'));
 

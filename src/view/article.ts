@@ -39,6 +39,8 @@ export interface CommentView {
   readonly name: string;
   readonly website: string | undefined;
   readonly newsroom: boolean;
+  /** Whom it answers, where that does not show by its place. */
+  readonly answers: string | undefined;
   readonly time: TimeView;
   readonly html: Html;
   readonly replies: readonly CommentView[];
@@ -47,6 +49,8 @@ export interface CommentView {
 /** The discussion below an article. `open` takes replies, `closed` only shows them, `off` shows nothing. */
 export interface DiscussionView {
   readonly state: 'open' | 'closed' | 'off';
+  /** Proves to the comments service that the article takes replies. */
+  readonly seal: string | undefined;
   readonly count: number;
   readonly threads: readonly CommentView[];
 }

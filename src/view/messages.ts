@@ -73,6 +73,14 @@ export interface Messages {
   readonly website: string;
   readonly consent: string;
   readonly postComment: string;
+  readonly reply: string;
+  /** Follows `reply` for those who hear the page. */
+  readonly replyTo: (name: string) => string;
+  readonly cancelReply: string;
+  readonly inAnswerTo: string;
+  readonly leaveEmpty: string;
+  readonly replyHeld: string;
+  readonly replyApproved: string;
   // Overviews
   readonly feedsNote: string;
   readonly correctionsNote: string;

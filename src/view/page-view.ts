@@ -2,7 +2,7 @@ import type { UrlPath } from '../kernel/url-path.ts';
 import type { ArticleView } from './article.ts';
 import type { AtomView, JsonFeedView, RssView } from './feed.ts';
 import type { FrontView } from './front.ts';
-import type { ManifestView, RedirectsView, RobotsView } from './host.ts';
+import type { ClosedCommentsView, ManifestView, RedirectsView, RobotsView } from './host.ts';
 import type { ListView } from './list.ts';
 import type {
   ArchiveView,
@@ -38,6 +38,7 @@ export interface Views {
   readonly robots: RobotsView;
   readonly redirects: RedirectsView;
   readonly manifest: ManifestView;
+  readonly closedComments: ClosedCommentsView;
 }
 
 export type PageKind = keyof Views;
@@ -64,6 +65,7 @@ export const PAGE_KINDS: readonly PageKind[] = [
   'robots',
   'redirects',
   'manifest',
+  'closedComments',
 ];
 
 /** One page: a closed, readonly value that holds all that the page shows. */

@@ -9,7 +9,7 @@ import type { LinkView } from './view.ts';
 export interface AssetsView {
   readonly style: UrlPath;
   /** Scripts that pages ask for by what they do; every page works without them. */
-  readonly scripts: Readonly<Record<'embed', UrlPath>>;
+  readonly scripts: Readonly<Record<'embed' | 'reply', UrlPath>>;
   readonly icons: readonly IconView[];
 }
 
@@ -48,10 +48,15 @@ export interface SiteView {
  * @param newsroom whose site it is
  * @param pictures developed pictures by `src`
  * @param assets where the built assets are
+ * @param commentsEndpoint where replies are sent
  */
-export function siteView({ site }: Newsroom, pictures: ReadonlyMap<string, Picture>, assets: AssetsView): SiteView {
-  const { title, description, origin, language, direction, accent, publisher, navigation, footer, social, comments } =
-    site;
+export function siteView(
+  { site }: Newsroom,
+  pictures: ReadonlyMap<string, Picture>,
+  assets: AssetsView,
+  commentsEndpoint = site.comments?.endpoint,
+): SiteView {
+  const { title, description, origin, language, direction, accent, publisher, navigation, footer, social } = site;
   const labelled = ({ label, path }: { readonly label: string; readonly path: UrlPath }): LinkView => ({
     name: label,
     path,
@@ -74,7 +79,7 @@ export function siteView({ site }: Newsroom, pictures: ReadonlyMap<string, Pictu
     sections: [...site.categories.values()].map(linkTo),
     navigation: navigation.map(labelled),
     footer: footer.map(labelled),
-    commentsEndpoint: comments?.endpoint,
+    commentsEndpoint,
   };
 }
 

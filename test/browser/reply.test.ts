@@ -20,7 +20,7 @@ describe.each([true, false])('the reply form, with JavaScript: %s', (javaScriptE
       {
         method: 'POST',
         article: PAGES['news article'],
-        text: 'The ayes had it by “two”.\r\nJust.',
+        comment: 'The ayes had it by “two”.\r\nJust.',
         name: 'Birgit Holm-Saar',
         email: 'birgit@example.org',
         website: 'https://example.org/',

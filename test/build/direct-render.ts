@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import archive from '../../layouts/archive.11ty.ts';
 import article from '../../layouts/article.11ty.ts';
 import atom from '../../layouts/atom.11ty.ts';
+import closedComments from '../../layouts/closedComments.11ty.ts';
 import corrections from '../../layouts/corrections.11ty.ts';
 import feeds from '../../layouts/feeds.11ty.ts';
 import front from '../../layouts/front.11ty.ts';
@@ -49,6 +50,7 @@ const LAYOUTS: { readonly [Kind in PageKind]: Template<Kind> } = {
   robots,
   redirects,
   manifest,
+  closedComments,
 };
 
 /** The file that stands for the layouts' sources in a copy of the project: what it says ends every page. */

@@ -148,7 +148,7 @@ describe('structured data', () => {
       sources: [],
       topics: [],
       corrections: [],
-      discussion: { state: 'off', count: 0, threads: [] },
+      discussion: { state: 'off', seal: undefined, count: 0, threads: [] },
     };
     const fields = Object.keys(Object(graphOf(bare)[0]));
     for (const field of [

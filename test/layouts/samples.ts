@@ -69,7 +69,10 @@ export const site: SiteView = {
   commentsEndpoint: 'https://comments.example/comments',
   assets: {
     style: filePath(pagePath('assets'), 'style.1a2b.css'),
-    scripts: { embed: filePath(pagePath('assets'), 'embed.3c4d.js') },
+    scripts: {
+      embed: filePath(pagePath('assets'), 'embed.3c4d.js'),
+      reply: filePath(pagePath('assets'), 'reply.5e6f.js'),
+    },
     icons: [
       { path: filePath(pagePath('assets'), 'icon.svg'), type: 'image/svg+xml', size: undefined },
       { path: filePath(pagePath('assets'), 'icon-180.png'), type: 'image/png', size: 180 },
@@ -83,6 +86,7 @@ export const comment: CommentView = {
   name: 'Ines',
   website: 'https://ines.example/',
   newsroom: false,
+  answers: undefined,
   time: time('2026-11-24T09:00:00+01:00'),
   html: html`<p>Who &amp; why?</p>`,
   replies: [
@@ -91,6 +95,7 @@ export const comment: CommentView = {
       name: 'The editors',
       website: undefined,
       newsroom: true,
+      answers: undefined,
       time: time('2026-11-24T09:30:00+01:00'),
       html: html`<p>See below.</p>`,
       replies: [],
@@ -148,7 +153,7 @@ export const article: ArticleView = {
   previous: undefined,
   next: undefined,
   related: [],
-  discussion: { state: 'open', count: 2, threads: [comment] },
+  discussion: { state: 'open', seal: 'sealed', count: 2, threads: [comment] },
   share: [],
 };
 

@@ -69,7 +69,7 @@ export const fullArticle: ArticleView = {
   previous: { name: 'The salt wife', path: pagePath(2026, '11', 'the-salt-wife') },
   next: { name: 'The wave, live', path: pagePath(2026, '11', 'live') },
   related: [teaserOf()],
-  discussion: { state: 'open', count: 2, threads: [comment] },
+  discussion: { state: 'open', seal: 'sealed', count: 2, threads: [comment] },
   share: [
     { name: 'Email', url: 'mailto:?subject=Karst' },
     { name: 'Bluesky', url: 'https://bsky.app/intent/compose?text=Karst' },

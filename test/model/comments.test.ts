@@ -35,12 +35,12 @@ function outcomeOf(comments: readonly Written[]): ReturnType<typeof threadsOf> {
   });
   const read: ReadFile = () => ({ bytes: Buffer.from(text), digest: digest(text) });
   const source = sourceFile('/nowhere', 'comments.json', read);
-  return threadsOf(source, 'Europe/Oslo', () => HOMES);
+  return threadsOf(source, 'Europe/Oslo', [], () => HOMES);
 }
 
 describe('threadsOf', () => {
   it('has none without the file', () => {
-    expect(threadsOf(undefined, 'UTC', () => HOMES)).toEqual({ value: new Map(), problems: [] });
+    expect(threadsOf(undefined, 'UTC', [], () => HOMES)).toEqual({ value: new Map(), problems: [] });
   });
 
   it('puts answers below what they answer, the oldest first, however the file is ordered', () => {

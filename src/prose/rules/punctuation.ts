@@ -1,5 +1,4 @@
 import type { StateCore, Token } from 'markdown-it';
-import { deskOf } from '../copy-desk.ts';
 
 const NARROW_SPACE = '\u202F';
 const RARE = /--|\.{3}|'\d0s/;
@@ -45,7 +44,6 @@ function setWords(children: readonly Token[], set: (text: string, startsBlock: b
 export function punctuation(spaced: string): (state: StateCore) => void {
   const space = spaced === '' ? undefined : spacer(spaced);
   return (state) => {
-    if (deskOf(state.env) === undefined) return;
     for (const { type, content, children } of state.tokens) {
       if (type !== 'inline' || children === null) continue;
       if (RARE.test(content)) setWords(children, setRare);

@@ -72,6 +72,13 @@ export const fr: Messages = {
   website: 'Site web',
   consent: 'J’accepte que ce que j’ai saisi ici soit conservé comme l’indique la page sur la vie privée.',
   postComment: 'Publier le commentaire',
+  reply: 'Répondre',
+  replyTo: (name) => ` à ${name}`,
+  cancelReply: 'Annuler la réponse',
+  inAnswerTo: 'en réponse à',
+  leaveEmpty: 'Laissez ce champ vide',
+  replyHeld: 'Merci. Votre commentaire nous est parvenu et attend la modération ; il paraîtra ici une fois approuvé.',
+  replyApproved: 'Merci. Nous avions déjà reçu ce commentaire de vous, et il est approuvé.',
   feedsNote:
     'Copiez l’une de ces adresses dans un lecteur de flux : les nouveaux articles viennent à vous, sans compte ni pistage.',
   correctionsNote: 'Quand nous nous trompons, nous le disons, dans l’article et ici.',
