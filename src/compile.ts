@@ -44,6 +44,8 @@ export interface BuildOptions extends Edition {
   readonly strict: boolean;
   /** What the comments service and the site have to agree on. */
   readonly replies?: Replies;
+  /** What was wrong before the content was even looked at. */
+  readonly beforehand?: readonly Problem[];
   /** The version of Node that runs. */
   readonly runtime: string;
   /** Is told when another build is at work on the same cache, which is waited for. */
@@ -122,6 +124,7 @@ async function flow(
   listing: Listing | undefined,
 ): Promise<Omit<CompiledSite, 'notes' | 'close'>> {
   const findings = new Findings();
+  findings.add(options.beforehand ?? []);
   const seen = new SeenDigests(join(options.cache, 'seen.txt'), blobDigest);
   const content = findings.take(readContent(options.content, { listing, seen }));
   await prepareArticles(content, options.content, cache.shelves);

@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { build, type BuildReport } from '../build.ts';
 import type { BuildOptions } from '../compile.ts';
 import type { Cause } from '../emit/publication.ts';
+import { withComments } from './comments/gather.ts';
 import { resolveOptions, type Flags } from './options.ts';
 import { patient } from './patient.ts';
 import { conclude, printAside } from './print.ts';
@@ -15,7 +16,7 @@ export type BuildFlags = Flags & { readonly verbose?: boolean };
 /** `courant build`: one build, its warnings, and a line that says what was done. */
 export async function runBuild(flags: BuildFlags): Promise<void> {
   const started = performance.now();
-  const options = patient(resolveOptions(flags));
+  const options = patient(await withComments(resolveOptions(flags), flags));
   const report = await watched(options);
   for (const note of report.notes) printAside(note);
   const seconds = (performance.now() - started) / 1000;

@@ -1,5 +1,6 @@
 import { compile } from '../compile.ts';
 import { verifySite } from '../verify/verify.ts';
+import { withComments } from './comments/gather.ts';
 import { resolveOptions, type Flags } from './options.ts';
 import { patient } from './patient.ts';
 import { conclude } from './print.ts';
@@ -11,7 +12,7 @@ export type CheckFlags = Flags & { readonly verify?: boolean };
 
 /** `courant check`: all that a build would complain about, and on request what is wrong with the pages that were built. */
 export async function runCheck(flags: CheckFlags): Promise<void> {
-  const options = patient(resolveOptions(flags));
+  const options = patient(await withComments(resolveOptions(flags), flags));
   const progress = openProgress('checking the content');
   let articles: number;
   let problems: readonly FiledProblem[];

@@ -3,6 +3,7 @@ import type { EleventyConfig } from '@11ty/eleventy';
 import { build } from '../build.ts';
 import { Unpublishable } from '../kernel/problem.ts';
 import { cascadeOf, groupByKind, pageOf, type Cascade, type RenderedPage } from '../render/eleventy.ts';
+import { withComments } from './comments/gather.ts';
 import { resolveOptions } from './options.ts';
 import { paintFor } from './paint.ts';
 import { printAside } from './print.ts';
@@ -17,7 +18,7 @@ import { filedUnder, textReport } from './report.ts';
 export async function attachBuild(eleventy: EleventyConfig): Promise<void> {
   const asked = Promise.withResolvers<Partial<Cascade>>();
   const answered = Promise.withResolvers<readonly RenderedPage[]>();
-  const { content, ...options } = resolveOptions({});
+  const { content, ...options } = await withComments(resolveOptions({}), {});
   const report = build(
     { ...options, content },
     {

@@ -5,6 +5,7 @@ import { outputFile, parseUrlPath, type UrlPath } from '../kernel/url-path.ts';
 import { changesBetween, type Change } from '../plan/explain.ts';
 import { openLedger } from '../plan/ledger.ts';
 import { assetKey, planPage, reasonFor, type Memory, type Reason } from '../plan/plan.ts';
+import { withComments } from './comments/gather.ts';
 import { resolveOptions, UsageError, type Flags } from './options.ts';
 import { patient } from './patient.ts';
 import { conclude } from './print.ts';
@@ -34,7 +35,7 @@ const MEANINGS: Readonly<Record<Explanation['reason'], string>> = {
  * @throws UsageError when no page has the address
  */
 export async function runExplain(typed: string, flags: Flags): Promise<void> {
-  const options = patient(resolveOptions(flags));
+  const options = patient(await withComments(resolveOptions(flags), flags));
   const path = parseUrlPath(URL.parse(typed)?.pathname ?? (typed.startsWith('/') ? typed : `/${typed}`));
   if (path === undefined) throw new UsageError(`"${typed}" is no address within a site; write for example /about/`);
   const explanation = explain(path, await compile(options), options);

@@ -12,6 +12,8 @@ export interface CommonFlags {
   readonly now?: string;
   readonly drafts?: boolean;
   readonly strict?: boolean;
+  /** Where approved comments are fetched. */
+  readonly comments?: string;
 }
 
 /** The flags of the commands that report once and end. */

@@ -118,6 +118,7 @@ function reading(command: Command, output = '_site'): Command {
     .option('--output <dir>', 'where the site is written', output)
     .option('--cache <dir>', 'where finished work is kept between builds', '.cache')
     .addOption(now())
+    .option('--comments <source>', 'where approved comments are: the export of a service, a database, or a .json file')
     .option('--strict', 'let warnings fail the build');
 }
 

@@ -1,24 +1,14 @@
-import type { CommentRecord } from '../schema/comments.ts';
+import type { CommentRecord, Published } from '../schema/comments.ts';
 import { COLUMNS, commentOf, type StoredComment } from './comment.ts';
 import type { Asking } from './database.ts';
 import { latestRevision } from './revisions.ts';
-
-/** What has to change in a copy of the approved comments. */
-export interface Bulletin {
-  /** What to ask from the next time. */
-  readonly revision: number;
-  /** New ones, and those that say something else than before. */
-  readonly comments: readonly CommentRecord[];
-  /** Ids of those that are approved no more, or erased. */
-  readonly withdrawn: readonly string[];
-}
 
 /**
  * @param asking the database
  * @param since the revision that a copy is at; 0 for no copy
  * @returns what brings the copy up to date; it holds no e-mail address
  */
-export async function publishedSince(asking: Asking, since: number): Promise<Bulletin> {
+export async function publishedSince(asking: Asking, since: number): Promise<Published> {
   // Read first: what is approved meanwhile comes twice rather than never.
   const revision = await latestRevision(asking);
   const rows = await asking.query(`SELECT ${COLUMNS} FROM comments WHERE revision > $1 ORDER BY sequence`, [since]);

@@ -21,4 +21,14 @@ export const commentsSchema = z.strictObject({
   comments: z.array(commentSchema).meta({ description: 'In any order' }),
 });
 
+/** What the comments service tells whoever keeps a copy of the approved comments. */
+export const publishedSchema = z.strictObject({
+  revision: z.int().min(0).meta({ description: 'What to ask from the next time' }),
+  comments: z.array(commentSchema).meta({ description: 'New ones, and those that say something else than before' }),
+  withdrawn: z.array(z.string()).meta({ description: 'Ids of those that are approved no more' }),
+});
+
+/** What has changed in the approved comments since a revision. */
+export type Published = z.output<typeof publishedSchema>;
+
 export type CommentRecord = z.output<typeof commentSchema>;
