@@ -22,7 +22,7 @@ function newsroom() {
     file,
     database,
     copy: join(folder, 'cache/comments.json'),
-    async send(comment: string): Promise<string> {
+    send: async (comment: string): Promise<string> => {
       const reply = {
         article: pagePath('a'),
         parent: null,
