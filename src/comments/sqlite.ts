@@ -24,7 +24,8 @@ const MOST_PREPARED = 100;
 export function openSqlite(file: string): Database {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
   const database = connect(file, false);
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; BEGIN IMMEDIATE');
+  // What is erased is overwritten, not merely left out.
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; BEGIN IMMEDIATE');
   const dialect = { serial: 'INTEGER PRIMARY KEY AUTOINCREMENT', integer: 'INTEGER', text: 'TEXT' };
   for (const table of tablesOf(dialect)) database.exec(table);
   database.exec('COMMIT');

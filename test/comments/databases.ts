@@ -1,17 +1,22 @@
 import { join } from 'node:path';
-import { type Database } from '../../src/comments/database.ts';
+import type { StoredComment } from '../../src/comments/comment.ts';
+import type { Database } from '../../src/comments/database.ts';
 import { openDatabase } from '../../src/comments/open.ts';
-import type { Submission } from '../../src/comments/submissions.ts';
+import { admit, type Submission } from '../../src/comments/submissions.ts';
 import { parseUrlPath, type UrlPath } from '../../src/kernel/url-path.ts';
 import { makeFolder } from '../site.ts';
 import { startPostgres } from './postgres-server.ts';
 
-const server = await startPostgres();
+/** The PostgreSQL server of this file's tests. */
+export const SERVER = await startPostgres();
 
-/** Both databases by name: each gives the address of an empty one. */
-export const PLACES: readonly (readonly [string, () => Promise<string>])[] = [
+/** What a database is called, and what gives the address of an empty one. */
+type Place = readonly [name: string, newPlace: () => Promise<string>];
+
+/** Both databases. */
+export const PLACES: readonly [Place, Place] = [
   ['SQLite', async () => join(makeFolder(), 'comments.sqlite')],
-  ['PostgreSQL', () => server.newDatabase()],
+  ['PostgreSQL', () => SERVER.newPlace()],
 ];
 
 /**
@@ -64,4 +69,14 @@ export function submission(
     network: null,
     ...further,
   };
+}
+
+/**
+ * Takes a comment in.
+ * @throws where it isn't added
+ */
+export async function added(database: Database, sent: Submission = submission()): Promise<StoredComment> {
+  const admission = await admit(database, sent);
+  if (admission.outcome !== 'added') throw new Error(`the comment was ${admission.outcome}`);
+  return admission.comment;
 }

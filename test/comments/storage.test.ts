@@ -1,22 +1,15 @@
 import naughty from 'big-list-of-naughty-strings/blns.json' with { type: 'json' };
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { StoredComment } from '../../src/comments/comment.ts';
 import type { Database } from '../../src/comments/database.ts';
 import { type Act, countComments, decide, findComment, findComments } from '../../src/comments/moderation.ts';
 import { openDatabase } from '../../src/comments/open.ts';
 import { publishedSince } from '../../src/comments/published.ts';
-import { admit, type Submission } from '../../src/comments/submissions.ts';
-import { ARTICLE, pathOf, PLACES, RECEIVED, submission, using } from './databases.ts';
+import { admit } from '../../src/comments/submissions.ts';
+import { added, ARTICLE, pathOf, PLACES, RECEIVED, submission, using } from './databases.ts';
 
 const ACT: Act = { actor: 'ada', action: 'approve', at: RECEIVED };
 const MINUTE = 60_000;
-
-async function added(database: Database, sent: Submission = submission()): Promise<StoredComment> {
-  const admission = await admit(database, sent);
-  if (admission.outcome !== 'added') throw new Error(`the comment was ${admission.outcome}`);
-  return admission.comment;
-}
 
 describe.each(PLACES)('%s', (_name, newPlace) => {
   /** Does work with an empty database. */
