@@ -41,11 +41,11 @@ export async function findComments(asking: Asking, search: Search): Promise<read
   };
   test((place) => `status = ${place}`, search.status);
   test((place) => `article = ${place}`, search.article);
-  test((place) => `lower(email) = lower(${place})`, search.email);
+  test((place) => `lower_case(email) = lower_case(${place})`, search.email);
   test((place) => `sequence < ${place}`, search.before);
   for (const word of (search.words ?? '').split(/\s+/).filter((each) => each !== '')) {
     const pattern = `%${word.toLowerCase().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-    const like = (column: string, place: string): string => `lower(${column}) LIKE ${place} ESCAPE '\\'`;
+    const like = (column: string, place: string): string => `lower_case(${column}) LIKE ${place} ESCAPE '\\'`;
     test(
       (place) => `(${['text', 'name', 'email', 'article'].map((column) => like(column, place)).join(' OR ')})`,
       pattern,
@@ -93,6 +93,8 @@ export function decide(
   act: Act,
 ): Promise<readonly Decision[]> {
   return database.write(async (transaction) => {
+    // Who decides at the same time finds what was decided, not what was before.
+    await transaction.lock('decisions');
     const decisions: Decision[] = [];
     for (const id of ids) {
       const before = await findComment(transaction, id);

@@ -1,14 +1,19 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import type { Asking, Database, Row, Transaction, Value } from './database.ts';
+import { attempt } from './attempt.ts';
+import { type Asking, type Database, rowOf, storable, type Transaction } from './database.ts';
 import { tablesOf } from './tables.ts';
 
 /** A piece of work that waits for its turn. */
 interface Waiting {
-  readonly run: () => Promise<void>;
-  readonly settle: (fault?: unknown) => void;
+  /** Does it, and says how to answer once all is on disk. */
+  readonly run: (transaction: Transaction) => Promise<{ readonly isKept: boolean; readonly answer: () => void }>;
+  readonly reject: (fault: unknown) => void;
 }
+
+/** How many statements are kept prepared; a search of many words makes ever new ones. */
+const MOST_PREPARED = 100;
 
 /**
  * Opens the embedded database: one file, in write-ahead mode, every acknowledged write on disk. Writes that come while the disk is
@@ -18,13 +23,15 @@ interface Waiting {
  */
 export function openSqlite(file: string): Database {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
-  const database = new DatabaseSync(file);
-  database.exec('PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
-  for (const table of tablesOf({ serial: 'INTEGER PRIMARY KEY AUTOINCREMENT', integer: 'INTEGER' }))
-    database.exec(table);
+  const database = connect(file, false);
+  // What is erased is overwritten, not merely left out.
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; BEGIN IMMEDIATE');
+  const dialect = { serial: 'INTEGER PRIMARY KEY AUTOINCREMENT', integer: 'INTEGER', text: 'TEXT' };
+  for (const table of tablesOf(dialect)) database.exec(table);
+  database.exec('COMMIT');
   const asking = askingOf(database);
-  // One process writes one transaction at a time, so a lock has nobody to wait for.
-  const transaction: Transaction = { ...asking, lock: async () => {} };
+  // Who reads has a connection of its own, so that it sees nothing of a transaction that may still fail.
+  const reading = file === ':memory:' ? database : connect(file, true);
   let waiting: Waiting[] = [];
   let working: Promise<void> | undefined;
 
@@ -34,77 +41,75 @@ export function openSqlite(file: string): Database {
     while (waiting.length > 0) {
       const together = waiting;
       waiting = [];
-      await commit(database, together);
+      await commit(database, asking, together);
       await new Promise((resolve) => setImmediate(resolve));
     }
     working = undefined;
   };
 
   return {
-    ...asking,
+    query: askingOf(reading).query,
     write(work) {
       return new Promise((resolve, reject) => {
-        let result: Awaited<ReturnType<typeof work>>;
         waiting.push({
-          run: async () => {
-            result = await work(transaction);
+          run: async (transaction) => {
+            const done = await attempt(transaction, work);
+            if ('fault' in done) return { isKept: false, answer: () => reject(done.fault) };
+            return { isKept: true, answer: () => resolve(done.result) };
           },
-          settle: (fault) => (fault === undefined ? resolve(result) : reject(fault)),
+          reject,
         });
         working ??= commitAll();
       });
     },
     async close() {
       await working;
+      if (reading !== database) reading.close();
       database.close();
     },
   };
 }
 
+function connect(file: string, readOnly: boolean): DatabaseSync {
+  const database = new DatabaseSync(file, { readOnly, timeout: 10_000 });
+  database.function('lower_case', { deterministic: true }, (text) => String(text).toLowerCase());
+  return database;
+}
+
 /** Does pieces of work in one transaction; one that fails leaves the others as they are. */
-async function commit(database: DatabaseSync, together: readonly Waiting[]): Promise<void> {
-  const failed = new Map<Waiting, unknown>();
+async function commit(database: DatabaseSync, { query }: Asking, together: readonly Waiting[]): Promise<void> {
+  // One process writes one transaction at a time, so a lock has nobody to wait for.
+  const transaction: Transaction = { query, lock: async () => {} };
+  const answers: (() => void)[] = [];
   try {
     database.exec('BEGIN IMMEDIATE');
-    for (const one of together) {
+    for (const { run } of together) {
       database.exec('SAVEPOINT one');
-      try {
-        await one.run();
-      } catch (fault) {
-        failed.set(one, fault ?? new Error('the work failed'));
-        database.exec('ROLLBACK TO one');
-      }
-      database.exec('RELEASE one');
+      const { isKept, answer } = await run(transaction);
+      answers.push(answer);
+      database.exec(isKept ? 'RELEASE one' : 'ROLLBACK TO one; RELEASE one');
     }
     database.exec('COMMIT');
   } catch (fault) {
     if (database.isTransaction) database.exec('ROLLBACK');
-    for (const one of together) one.settle(failed.get(one) ?? fault);
+    for (const { reject } of together) reject(fault);
     return;
   }
-  for (const one of together) one.settle(failed.get(one));
+  for (const answer of answers) answer();
 }
 
 function askingOf(database: DatabaseSync): Asking {
   const prepared = new Map<string, StatementSync>();
   const prepare = (statement: string): StatementSync => {
+    if (prepared.size >= MOST_PREPARED) prepared.clear();
     const known = prepared.get(statement) ?? database.prepare(statement);
     prepared.set(statement, known);
     return known;
   };
   return {
     async query(statement, values = []) {
-      const named = Object.fromEntries(values.map((value, index) => [`$${index + 1}`, value]));
+      const named = Object.fromEntries(values.map((value, index) => [`$${index + 1}`, storable(value)]));
       return prepare(statement).all(named).map(rowOf);
     },
   };
-}
-
-function rowOf(found: Record<string, unknown>): Row {
-  return Object.fromEntries(Object.entries(found).map(([column, value]) => [column, valueOf(value)]));
-}
-
-function valueOf(value: unknown): Value {
-  if (typeof value === 'string' || typeof value === 'number' || value === null) return value;
-  throw new TypeError(`a column holds ${typeof value}, which none of ours does`);
 }

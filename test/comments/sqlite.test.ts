@@ -4,16 +4,16 @@ import { openSqlite } from '../../src/comments/sqlite.ts';
 import { makeFolder } from '../site.ts';
 
 describe('the embedded database', () => {
-  it('keeps the work of one transaction when another that was committed with it fails', async () => {
-    const database = openSqlite(join(makeFolder(), 'comments.sqlite'));
-    const insert = (name: string) =>
-      database.write(({ query }) => query('INSERT INTO moderators (name, password) VALUES ($1, $2)', [name, 'x']));
-    const done = await Promise.allSettled([insert('ada'), insert('ada'), insert('bea')]);
-    expect(done.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
-    expect(await database.query('SELECT name FROM moderators ORDER BY name')).toEqual([
-      { name: 'ada' },
-      { name: 'bea' },
-    ]);
+  it('makes the folders that its file is in', async () => {
+    const database = openSqlite(join(makeFolder(), 'var', 'lib', 'comments.sqlite'));
+    expect(await database.query('SELECT latest FROM revisions')).toEqual([{ latest: 0 }]);
+    await database.close();
+  });
+
+  it('may be in memory, where it is forgotten', async () => {
+    const database = openSqlite(':memory:');
+    await database.write(({ query }) => query('UPDATE revisions SET latest = 7'));
+    expect(await database.query('SELECT latest FROM revisions')).toEqual([{ latest: 7 }]);
     await database.close();
   });
 });
