@@ -91,7 +91,10 @@ export function makeProgram(version: string): Command {
     .command('serve')
     .description('take comments in for the site, until it is told to end')
     .addOption(contentFolder())
-    .option('--database <file>', 'where they are kept (default: .comments/comments.sqlite)')
+    .option(
+      '--database <file or URL>',
+      'where they are kept: a file, or a PostgreSQL database (default: .comments/comments.sqlite)',
+    )
     .option('--site <folder or URL>', 'where the built site is looked at (default: where it is published)')
     .option('--host <address>', 'the address to serve on', '127.0.0.1')
     .option('--port <number>', 'the port to serve on', port, 8787)

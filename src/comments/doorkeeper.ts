@@ -23,12 +23,11 @@ const NOBODY = 'unknown';
  * @param rate how often one network may ask
  */
 export function doorkeeper(desk: Desk, rate: Rate = READER): MiddlewareHandler<Asking> {
-  const { settings, now } = desk;
-  const isTrusted = trustIn(settings.trustedProxies);
+  const { now } = desk;
+  const nameOf = networkNamer(desk);
   const rates = openRates(rate);
   return async (context, next) => {
-    const sender = senderOf(peerOf(context), context.req.header('x-forwarded-for'), isTrusted);
-    const network = sender === undefined ? undefined : pseudonymOf(settings.secret, sender, now());
+    const network = nameOf(context);
     if (network !== undefined) context.set('network', network);
     const wait = context.req.path === '/health' ? 0 : rates.ask(network ?? NOBODY, now());
     if (wait === 0) return next();
@@ -36,6 +35,18 @@ export function doorkeeper(desk: Desk, rate: Rate = READER): MiddlewareHandler<A
     if (context.req.method === 'POST' && context.req.path.endsWith('/comments')) return next();
     context.header('Retry-After', String(Math.ceil(wait / 1000)));
     return answersTo(context, desk).refused('hurried');
+  };
+}
+
+/**
+ * @param desk whose secret, proxies and clock count
+ * @returns what names the network that a request comes from; `undefined` where the connection has no address
+ */
+export function networkNamer({ settings, now }: Desk): (context: Context) => string | undefined {
+  const isTrusted = trustIn(settings.trustedProxies);
+  return (context) => {
+    const sender = senderOf(peerOf(context), context.req.header('x-forwarded-for'), isTrusted);
+    return sender === undefined ? undefined : pseudonymOf(settings.secret, sender, now());
   };
 }
 

@@ -12,6 +12,8 @@ export interface Serving extends ServiceParts {
   /** 0 for any that is free. */
   readonly port: number;
   readonly limits?: Partial<TimeLimits>;
+  /** What is to be finished after the last request, while the database is still open. */
+  readonly finish?: () => Promise<void>;
 }
 
 /** How long a request may take, in milliseconds. */
@@ -42,7 +44,14 @@ const MOST_HEADER_BYTES = 16_384;
  * @returns it, once it listens
  * @throws Error with the code EADDRINUSE when the port is taken
  */
-export async function serve({ desk, host, port, limits = {}, ...parts }: Serving): Promise<Served> {
+export async function serve({
+  desk,
+  host,
+  port,
+  limits = {},
+  finish = async () => {},
+  ...parts
+}: Serving): Promise<Served> {
   const { headers, request, ending } = { ...LIMITS, ...limits };
   const server = createAdaptorServer({
     fetch: makeService(desk, parts).fetch,
@@ -64,7 +73,9 @@ export async function serve({ desk, host, port, limits = {}, ...parts }: Serving
     address: addressOf(server),
     close() {
       stopPurging();
-      closing ??= end(server, ending).then(() => desk.database.close());
+      closing ??= end(server, ending)
+        .then(finish)
+        .finally(() => desk.database.close());
       return closing;
     },
   };

@@ -8,14 +8,14 @@ import { intake } from './intake.ts';
 import { faultFacts } from './log.ts';
 import { openMetrics } from './metrics.ts';
 import { countComments } from './moderation.ts';
-import { observer, guards } from './observer.ts';
+import { guards, observer } from './observer.ts';
 import type { Rate } from './rates.ts';
 
 /** What the service is put together from, besides its desk. */
 export interface ServiceParts {
   readonly articles: Articles;
-  /** The moderators' pages. */
-  readonly moderation?: Hono;
+  /** Puts the moderators' pages at a path. */
+  readonly moderation?: (app: Hono<Asking>, path: string) => void;
   /** How often one network may ask for anything. */
   readonly rate?: Rate;
 }
@@ -33,8 +33,13 @@ export function makeService(desk: Desk, { articles, moderation, rate }: ServiceP
   app.use(observer(desk, metrics), guards(desk.settings), doorkeeper(desk, rate));
 
   app.get('/health', async (context) => {
-    await desk.database.query('SELECT 1 AS alive');
-    return context.json({ status: 'ok' });
+    try {
+      await desk.database.query('SELECT 1 AS alive');
+      return context.json({ status: 'ok' });
+    } catch (fault) {
+      desk.log.error(faultFacts(fault), 'the database does not answer');
+      return context.json({ status: 'failed' }, 503);
+    }
   });
   app.get('/metrics', async (context) => {
     const { held } = await countComments(desk.database);
@@ -42,7 +47,7 @@ export function makeService(desk: Desk, { articles, moderation, rate }: ServiceP
   });
   app.get(`${base}/comments/export`, (context) => exportAnswer(context, desk));
   app.route(`${base}/comments`, intake(desk, { articles, metrics }));
-  if (moderation !== undefined) app.route(`${base}/moderate`, moderation);
+  moderation?.(app, `${base}/moderate`);
   app.all(`${base}/comments`, (context) => {
     context.header('Allow', 'POST');
     return answersTo(context, desk).refused('notAllowed');

@@ -47,7 +47,8 @@ export function readSettings({ site, endpoint, host, port, environment, secretFi
   const parsed = parse(serviceSchema, Object.fromEntries(set));
   const address = addressOf(endpoint, host, port);
   const faults = [
-    ...(parsed.ok ? proxyFaults(parsed.value.COURANT_COMMENTS_PROXIES) : parsed.faults),
+    ...(parsed.ok ? [] : parsed.faults),
+    ...proxyFaults(environment['COURANT_COMMENTS_PROXIES'] ?? ''),
     ...(address === undefined ? [endpointFault()] : []),
     ...(isSet(environment['COURANT_COMMENTS_SECRET']) || isLoopback(host) ? [] : [secretFault(host)]),
   ];
@@ -88,9 +89,10 @@ function addressOf(endpoint: string | undefined, host: string, port: number): st
   return url.href.replace(/\/comments$/, '');
 }
 
-function proxyFaults(networks: readonly string[]): Fault[] {
+function proxyFaults(typed: string): Fault[] {
+  const networks = parse(serviceSchema.shape.COURANT_COMMENTS_PROXIES, typed);
   try {
-    trustIn(networks);
+    if (networks.ok) trustIn(networks.value);
     return [];
   } catch (fault) {
     const name = 'COURANT_COMMENTS_PROXIES';

@@ -23,6 +23,11 @@ const SITE_FILES: Readonly<Record<string, string>> = {
   '/about/': '<p>About us</p>',
 };
 
+const siteFiles: SiteFiles = async (path) => {
+  const text = SITE_FILES[path];
+  return text === undefined ? 'missing' : { text };
+};
+
 /** A service at work on a port of this machine. */
 export interface Counter {
   /** For example `http://127.0.0.1:40000`. */
@@ -53,15 +58,13 @@ export interface Counter {
 /** Starts a service that ends with the test. */
 export async function openCounter(
   settings: Partial<Settings> = {},
-  parts: Partial<Serving> & { files?: SiteFiles } = {},
+  parts: Partial<Omit<Serving, 'desk'>> & { readonly files?: SiteFiles; readonly database?: Database } = {},
 ): Promise<Counter> {
-  const database = parts.desk?.database ?? openSqlite(':memory:');
+  const { files = siteFiles, database = openSqlite(':memory:'), ...serving } = parts;
   const clock = { now: Date.parse('2026-11-24T09:00:00Z') };
   const told: StoredComment[] = [];
   const lines: string[] = [];
   const now = (): number => clock.now;
-  const files: SiteFiles =
-    parts.files ?? (async (path) => (path in SITE_FILES ? { text: SITE_FILES[path] ?? '' } : 'missing'));
   const desk = {
     database,
     settings: { ...SETTINGS, ...settings },
@@ -74,7 +77,7 @@ export async function openCounter(
     port: 0,
     articles: knowArticles(SECRET, files, now),
     rate: { burst: 1_000_000, perSecond: 1 },
-    ...parts,
+    ...serving,
     desk,
   });
   onTestFinished(() => service.close());

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { knowArticles } from '../../comments/articles.ts';
 import type { Desk, Settings } from '../../comments/desk.ts';
+import type { Database } from '../../comments/database.ts';
 import { openLog } from '../../comments/log.ts';
+import { openDatabase } from '../../comments/open.ts';
 import { serve } from '../../comments/serve.ts';
 import { readSettings } from '../../comments/settings.ts';
 import { siteAtOrigin, siteInFolder, type SiteFiles } from '../../comments/site-files.ts';
-import { openSqlite } from '../../comments/sqlite.ts';
 import { currentEpoch } from '../../kernel/time.ts';
 import { readDesk } from '../desk.ts';
 import { folderMeant, UsageError } from '../options.ts';
@@ -32,7 +33,7 @@ export async function runServe(flags: ServeFlags): Promise<void> {
   const now = currentEpoch;
   const log = openLog({ write: (line) => print(line.trimEnd()) });
   const events = { received: () => {}, changed: () => {} };
-  const desk: Desk = { database: openSqlite(databaseMeant(flags)), settings, events, log, now };
+  const desk: Desk = { database: await databaseMeant(flags), settings, events, log, now };
   const articles = knowArticles(settings.secret, siteMeant(flags.site, settings), now);
   const { host, port } = flags;
   try {
@@ -64,8 +65,15 @@ function settingsFor({ content = 'content', host, port }: ServeFlags): Settings 
   throw new UsageError(`the comments service can't start:\n${lines.map((line) => `  - ${line}`).join('\n')}`);
 }
 
-function databaseMeant({ database }: ServeFlags): string {
-  return folderMeant(database ?? process.env['COURANT_COMMENTS_DATABASE'] ?? join(FOLDER, 'comments.sqlite'));
+async function databaseMeant({ database }: ServeFlags): Promise<Database> {
+  const named = database ?? process.env['COURANT_COMMENTS_DATABASE'] ?? '';
+  const where = named === '' ? join(FOLDER, 'comments.sqlite') : named;
+  try {
+    return await openDatabase(/^postgres(?:ql)?:\/\//.test(where) ? where : folderMeant(where));
+  } catch (fault) {
+    const why = fault instanceof Error ? fault.message : String(fault);
+    throw new UsageError(`the comments' database can't be opened: ${why}; name another with --database`);
+  }
 }
 
 /** Where the built site is looked at: a folder, an address, or else where it is published. */
