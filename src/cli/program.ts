@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { Unpublishable } from '../kernel/problem.ts';
 import type { BuildFlags } from './build.ts';
 import type { CheckFlags } from './check.ts';
+import type { ServeFlags } from './comments/serve.ts';
 import type { DevFlags } from './dev/dev.ts';
 import type { InitFlags } from './init.ts';
 import type { NewFlags } from './new.ts';
@@ -80,6 +81,25 @@ export function makeProgram(version: string): Command {
     .addOption(now())
     .addHelpText('after', examples('init', 'init ../my-paper --title "The Harbour Gazette"'))
     .action(async (folder: string, flags: InitFlags) => (await import('./init.ts')).runInit(folder, flags));
+
+  const comments = program
+    .command('comments')
+    .description("readers' comments: the service that takes them in")
+    .helpCommand(false)
+    .addHelpText('after', examples('comments serve', 'comments serve --help'));
+  comments
+    .command('serve')
+    .description('take comments in for the site, until it is told to end')
+    .addOption(contentFolder())
+    .option(
+      '--database <file or URL>',
+      'where they are kept: a file, or a PostgreSQL database (default: .comments/comments.sqlite)',
+    )
+    .option('--site <folder or URL>', 'where the built site is looked at (default: where it is published)')
+    .option('--host <address>', 'the address to serve on', '127.0.0.1')
+    .option('--port <number>', 'the port to serve on', port, 8787)
+    .addHelpText('after', examples('comments serve', 'comments serve --site _site --host 0.0.0.0 --port 80'))
+    .action(mending(async (flags: ServeFlags) => (await import('./comments/serve.ts')).runServe(flags)));
   return program;
 }
 

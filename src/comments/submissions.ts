@@ -15,6 +15,8 @@ export interface Submission {
   /** A name for the sender's network that can't be turned back into its address; `null` where none is known. */
   readonly network: string | null;
   readonly newsroom?: boolean;
+  /** What it is let in by, which lets nothing else in until it expires, in epoch milliseconds. */
+  readonly token?: { readonly name: string; readonly expires: number };
 }
 
 /** How many comments one network may send. */
@@ -27,7 +29,8 @@ export interface FloodLimit {
 export type Admission =
   | { readonly outcome: 'added' | 'known'; readonly comment: StoredComment }
   | { readonly outcome: 'flooded'; readonly retryAfter: number }
-  | { readonly outcome: 'orphaned' };
+  | { readonly outcome: 'orphaned' }
+  | { readonly outcome: 'spent' };
 
 /**
  * Takes a comment in: once, however often it is sent, and none from a network that sends too many.
@@ -53,6 +56,11 @@ export function admit(
       return { outcome: 'orphaned' };
     const retryAfter = await floodedFor(transaction, network, received, floods);
     if (retryAfter > 0) return { outcome: 'flooded', retryAfter };
+    if (submission.token !== undefined && !(await spend(transaction, submission.token))) {
+      // Another instance may have let this very comment in meanwhile.
+      const twin = await byFingerprint(transaction, fingerprint);
+      return twin === undefined ? { outcome: 'spent' } : { outcome: 'known', comment: twin };
+    }
     await insert(transaction, id, fingerprint, submission);
     const added = await byFingerprint(transaction, fingerprint);
     if (added === undefined) throw new Error('a comment was written and is not there');
@@ -82,6 +90,14 @@ async function isAnswerable(transaction: Transaction, parent: string, article: s
     [parent, article],
   );
   return found.length > 0;
+}
+
+async function spend(transaction: Transaction, { name, expires }: NonNullable<Submission['token']>): Promise<boolean> {
+  const spent = await transaction.query(
+    'INSERT INTO spent (token, expires) VALUES ($1, $2) ON CONFLICT (token) DO NOTHING RETURNING token',
+    [name, expires],
+  );
+  return spent.length > 0;
 }
 
 /** Milliseconds until the network may send again; 0 if it may now. */

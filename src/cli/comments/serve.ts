@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import { knowArticles } from '../../comments/articles.ts';
+import type { Desk, Settings } from '../../comments/desk.ts';
+import type { Database } from '../../comments/database.ts';
+import { openLog } from '../../comments/log.ts';
+import { openDatabase } from '../../comments/open.ts';
+import { serve } from '../../comments/serve.ts';
+import { readSettings } from '../../comments/settings.ts';
+import { siteAtOrigin, siteInFolder, type SiteFiles } from '../../comments/site-files.ts';
+import { currentEpoch } from '../../kernel/time.ts';
+import { readDesk } from '../desk.ts';
+import { folderMeant, UsageError } from '../options.ts';
+import { print, printAside } from '../print.ts';
+
+/** The flags of `courant comments serve`. */
+export interface ServeFlags {
+  readonly content?: string;
+  readonly database?: string;
+  readonly site?: string;
+  readonly host: string;
+  readonly port: number;
+}
+
+const FOLDER = '.comments';
+
+/**
+ * `courant comments serve`: takes comments in until it is told to end, and then finishes what is under way.
+ * @param flags as typed
+ * @throws UsageError with all that is wrong in the settings, or when the port is taken
+ */
+export async function runServe(flags: ServeFlags): Promise<void> {
+  const settings = settingsFor(flags);
+  const now = currentEpoch;
+  const log = openLog({ write: (line) => print(line.trimEnd()) });
+  const events = { received: () => {}, changed: () => {} };
+  const desk: Desk = { database: await databaseMeant(flags), settings, events, log, now };
+  const articles = knowArticles(settings.secret, siteMeant(flags.site, settings), now);
+  const { host, port } = flags;
+  try {
+    const service = await serve({ desk, host, port, articles });
+    const end = (): void => void service.close();
+    process.once('SIGINT', end).once('SIGTERM', end);
+    printAside(`${service.address}/comments takes comments for ${settings.site.title}; Ctrl+C ends it`);
+  } catch (fault) {
+    await desk.database.close();
+    if (fault instanceof Error && 'code' in fault && fault.code === 'EADDRINUSE')
+      throw new UsageError(`port ${port} is taken; name another with --port`);
+    throw fault;
+  }
+}
+
+function settingsFor({ content = 'content', host, port }: ServeFlags): Settings {
+  const { site } = readDesk(folderMeant(content));
+  const { title, origin, language, timezone, comments } = site;
+  const settings = readSettings({
+    site: { title, origin, language, timezone },
+    endpoint: comments?.endpoint,
+    host,
+    port,
+    environment: process.env,
+    secretFile: folderMeant(join(FOLDER, 'secret')),
+  });
+  if (settings.ok) return settings.value;
+  const lines = settings.faults.map(({ message, hint }) => (hint === undefined ? message : `${message}\n    ${hint}`));
+  throw new UsageError(`the comments service can't start:\n${lines.map((line) => `  - ${line}`).join('\n')}`);
+}
+
+async function databaseMeant({ database }: ServeFlags): Promise<Database> {
+  const named = database ?? process.env['COURANT_COMMENTS_DATABASE'] ?? '';
+  const where = named === '' ? join(FOLDER, 'comments.sqlite') : named;
+  try {
+    return await openDatabase(/^postgres(?:ql)?:\/\//.test(where) ? where : folderMeant(where));
+  } catch (fault) {
+    const why = fault instanceof Error ? fault.message : String(fault);
+    throw new UsageError(`the comments' database can't be opened: ${why}; name another with --database`);
+  }
+}
+
+/** Where the built site is looked at: a folder, an address, or else where it is published. */
+function siteMeant(typed: string | undefined, { site }: Settings): SiteFiles {
+  if (typed === undefined) return siteAtOrigin(site.origin);
+  if (!/^https?:/i.test(typed)) return siteInFolder(folderMeant(typed));
+  if (!URL.canParse(typed)) throw new UsageError(`--site ${typed} is neither a folder nor a web address`);
+  return siteAtOrigin(new URL(typed).origin);
+}

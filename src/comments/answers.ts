@@ -1,0 +1,106 @@
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Html } from '../kernel/html.ts';
+import { absoluteUrl, parseUrlPath, type UrlPath } from '../kernel/url-path.ts';
+import type { Typed } from './body.ts';
+import type { StoredComment } from './comment.ts';
+import type { Desk } from './desk.ts';
+import type { FieldFault } from './faults.ts';
+import { languageFor, type Refusal } from './pages/messages.ts';
+import { amendPage, confirmPage, noticePage, type ReplyPage } from './pages/replies.ts';
+
+const STATUS: Readonly<Record<Refusal, ContentfulStatusCode>> = {
+  closed: 403,
+  unknown: 404,
+  unreachable: 503,
+  foreign: 403,
+  tooLarge: 413,
+  wrongType: 415,
+  malformed: 400,
+  hurried: 429,
+  notFound: 404,
+  notAllowed: 405,
+  failed: 500,
+};
+
+/** Why a comment has to be sent once more. */
+export type Hurdle = 'untouched' | 'early' | 'spent';
+
+/** Answers a request that brings a reply: with pages for browsers, with JSON for programs. */
+export interface Answers {
+  readonly accepted: (comment: StoredComment, isNew: boolean) => Response;
+  readonly confirm: (article: UrlPath, token: string, hurdle: Hurdle, wait: number) => Response;
+  readonly faulty: (faults: readonly FieldFault[]) => Response;
+  readonly flooded: (wait: number) => Response;
+  readonly failed: () => Response;
+  readonly refused: (refusal: Refusal) => Response;
+}
+
+/**
+ * @param context the request
+ * @param desk whose service it is
+ * @param typed what came with it, as far as that is known
+ */
+export function answersTo(context: Context, { settings }: Desk, typed: Typed = {}): Answers {
+  const language = languageFor(typed.lang, settings.site.language);
+  const { words } = language;
+  const article = parseUrlPath(typed.article ?? '');
+  const action = `${settings.address}/comments`;
+  const page: ReplyPage = { site: settings.site, language, action, article, typed };
+  const isJson = wantsJson(context);
+  const answer = (status: ContentfulStatusCode, made: () => Html, facts: object): Response =>
+    isJson ? context.json(facts, status) : context.html(made().toString(), status);
+  const seconds = (wait: number): number => Math.max(1, Math.ceil(wait / 1000));
+
+  return {
+    accepted(comment, isNew) {
+      // What moderators made of it otherwise is nobody else's business.
+      const outcome = comment.status === 'approved' ? 'approved' : 'held';
+      const location = `${absoluteUrl(settings.site.origin, comment.article)}#reply-${outcome}`;
+      if (!isJson) return context.redirect(location, 303);
+      return context.json({ outcome, id: comment.id, location }, isNew ? 201 : 200);
+    },
+    confirm(at, token, hurdle, wait) {
+      const carried = { ...page, article: at, typed: { ...typed, token } };
+      return answer(isJson ? 409 : 200, () => confirmPage(carried, hurdle === 'untouched' ? undefined : hurdle), {
+        outcome: 'confirm',
+        reason: hurdle,
+        token,
+        wait,
+      });
+    },
+    faulty(faults) {
+      // An answer to nobody may be sent again as a comment of its own.
+      const isOrphan = faults.some(({ field }) => field === 'parent');
+      const kept = isOrphan ? { ...page, typed: { ...typed, parent: '' } } : page;
+      const told = faults.map(({ field, message }) => ({ field, message }));
+      return answer(422, () => amendPage(kept, words.amend, faults), { outcome: 'faulty', faults: told });
+    },
+    flooded(wait) {
+      context.header('Retry-After', String(seconds(wait)));
+      const { title, text } = words.flooded;
+      const notice = { title, text: text(Math.ceil(seconds(wait) / 60)) };
+      return answer(429, () => amendPage(page, notice, []), { outcome: 'flooded', retryAfter: seconds(wait) });
+    },
+    failed() {
+      context.header('Retry-After', '10');
+      return answer(503, () => amendPage(page, words.failed, []), { outcome: 'failed' });
+    },
+    refused(refusal) {
+      // There is no way back to what isn't there.
+      const shown = refusal === 'unknown' ? { ...page, article: undefined } : page;
+      return answer(STATUS[refusal], () => noticePage(shown, words.refused[refusal]), {
+        outcome: 'refused',
+        reason: refusal,
+      });
+    },
+  };
+}
+
+/** Whether the answer is for a program: it says so, or spoke JSON itself. */
+function wantsJson(context: Context): boolean {
+  const accept = context.req.header('accept') ?? '';
+  const spoken = context.req.header('content-type') ?? '';
+  if (accept.includes('text/html')) return false;
+  return accept.includes('application/json') || spoken.toLowerCase().startsWith('application/json');
+}
