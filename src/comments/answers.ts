@@ -7,7 +7,7 @@ import type { StoredComment } from './comment.ts';
 import type { Desk } from './desk.ts';
 import type { FieldFault } from './faults.ts';
 import { languageFor, type Refusal } from './pages/messages.ts';
-import { amendPage, confirmPage, noticePage, type ReplyPage } from './pages/replies.ts';
+import { amendPage, answerPage, confirmPage, noticePage, type ReplyPage } from './pages/replies.ts';
 
 const STATUS: Readonly<Record<Refusal, ContentfulStatusCode>> = {
   closed: 403,
@@ -29,6 +29,8 @@ export type Hurdle = 'untouched' | 'early' | 'spent';
 /** Answers a request that brings a reply: with pages for browsers, with JSON for programs. */
 export interface Answers {
   readonly accepted: (comment: StoredComment, isNew: boolean) => Response;
+  /** The form for a reply, to a comment or to the article itself where that comment is not there. */
+  readonly form: (typed: Typed, answered: StoredComment | undefined) => Response;
   readonly confirm: (article: UrlPath, token: string, hurdle: Hurdle, wait: number) => Response;
   readonly faulty: (faults: readonly FieldFault[]) => Response;
   readonly flooded: (wait: number) => Response;
@@ -59,6 +61,9 @@ export function answersTo(context: Context, { settings }: Desk, typed: Typed = {
       const location = `${absoluteUrl(settings.site.origin, comment.article)}#reply-${outcome}`;
       if (!isJson) return context.redirect(location, 303);
       return context.json({ outcome, id: comment.id, location }, isNew ? 201 : 200);
+    },
+    form(prepared, answered) {
+      return context.html(answerPage({ ...page, typed: prepared }, answered).toString());
     },
     confirm(at, token, hurdle, wait) {
       const carried = { ...page, article: at, typed: { ...typed, token } };

@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { parse } from '../schema/parse.ts';
 import { replySchema, type Reply } from '../schema/reply.ts';
+import { answerForm } from './answering.ts';
 import { answersTo, type Answers } from './answers.ts';
 import type { Articles } from './articles.ts';
 import { readTyped, type Typed } from './body.ts';
@@ -21,7 +22,7 @@ export interface IntakeParts {
 }
 
 /**
- * `POST /comments` takes a comment in, `GET /comments/token` gives what a script needs to send one without a confirm page.
+ * `POST /comments` takes a comment in, `GET /comments/reply` shows the form for an answer, `GET /comments/token` gives what a script needs to send one without a confirm page.
  * @param desk the service's
  * @param parts what it asks
  */
@@ -45,6 +46,8 @@ export function intake(desk: Desk, parts: IntakeParts): Hono<Asking> {
     }
     return takeIn(context, desk, parts, typed, answers);
   });
+
+  app.get('/reply', (context) => answerForm(context, desk, parts.articles));
 
   app.get('/token', (context) => {
     const article = parse(replySchema.shape.article, context.req.query('article'));

@@ -38,6 +38,8 @@ export interface Messages {
   readonly requiredFields: string;
   readonly leaveEmpty: string;
   readonly post: string;
+  readonly leaveReply: string;
+  readonly replyTo: (name: string) => string;
   readonly faults: {
     readonly missing: string;
     readonly oneLine: string;

@@ -1,6 +1,7 @@
 import { html, type Child, type Html } from '../../kernel/html.ts';
 import { absoluteUrl, type UrlPath } from '../../kernel/url-path.ts';
 import type { Typed } from '../body.ts';
+import type { StoredComment } from '../comment.ts';
 import type { FieldFault } from '../faults.ts';
 import { documentOf, type Setting } from './document.ts';
 import { fieldsOf, hiddenFields } from './fields.ts';
@@ -37,15 +38,42 @@ ${wayBack(page)}`,
 }
 
 /**
+ * Shows the reply form below the comment that is answered.
+ * @param page the form
+ * @param answered the comment; without one the form is for a comment on the article itself
+ */
+export function answerPage(page: ReplyPage, answered: Pick<StoredComment, 'name' | 'text'> | undefined): Html {
+  const { words } = page.language;
+  return documentOf(
+    answered === undefined ? words.leaveReply : words.replyTo(answered.name),
+    page,
+    html`
+${
+  answered !== undefined &&
+  html`<p class="byline"><bdi>${answered.name}</bdi></p>
+<div class="typed" dir="auto">${answered.text}</div>`
+}
+${replyForm(page, [])}
+${wayBack(page)}`,
+  );
+}
+
+function replyForm(page: ReplyPage, faults: readonly FieldFault[]): Html {
+  const { comment: _comment, name: _name, email: _email, website: _website, ...further } = page.typed;
+  const { consent: _consent, subject: _subject, ...hidden } = further;
+  return html`<form method="post" action="${page.action}" accept-charset="utf-8" novalidate>
+${hiddenFields(hidden)}${fieldsOf(page.typed, faults, page.language)}
+<p><button type="submit">${page.language.words.post}</button></p>
+</form>`;
+}
+
+/**
  * Shows the reply form again with all that was typed.
  * @param page the form
  * @param notice what is the matter
  * @param faults what is to be mended, told above the form and at each field
  */
 export function amendPage(page: ReplyPage, notice: Notice, faults: readonly FieldFault[]): Html {
-  const { words } = page.language;
-  const { comment: _comment, name: _name, email: _email, website: _website, ...further } = page.typed;
-  const { consent: _consent, subject: _subject, ...hidden } = further;
   return documentOf(
     notice.title,
     page,
@@ -55,10 +83,7 @@ ${
   faults.length > 0 &&
   html`<ul class="faults" role="alert">${faults.map((fault) => html`<li>${faultLine(fault, page)}</li>`)}</ul>`
 }
-<form method="post" action="${page.action}" accept-charset="utf-8" novalidate>
-${hiddenFields(hidden)}${fieldsOf(page.typed, faults, page.language)}
-<p><button type="submit">${words.post}</button></p>
-</form>
+${replyForm(page, faults)}
 ${wayBack(page)}`,
   );
 }

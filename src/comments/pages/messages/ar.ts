@@ -51,6 +51,8 @@ export const ar: Messages = {
   requiredFields: 'الحقول الإلزامية مشار إليها بـ',
   leaveEmpty: 'اترك هذا الحقل فارغًا',
   post: 'إرسال التعليق',
+  leaveReply: 'اترك ردًا',
+  replyTo: (name) => `ردّ على ${name}`,
   faults: {
     missing: 'يُرجى ملء هذا الحقل.',
     oneLine: 'يجب أن يكون سطرًا واحدًا.',

@@ -54,6 +54,8 @@ export const en: Messages = {
   requiredFields: 'Required fields are marked',
   leaveEmpty: 'Leave this field empty',
   post: 'Post Comment',
+  leaveReply: 'Leave a Reply',
+  replyTo: (name) => `Reply to ${name}`,
   faults: {
     missing: 'Please fill this in.',
     oneLine: 'This must be one line.',

@@ -60,6 +60,8 @@ export const fr: Messages = {
   requiredFields: 'Les champs obligatoires sont marqués',
   leaveEmpty: 'Laissez ce champ vide',
   post: 'Publier le commentaire',
+  leaveReply: 'Laisser un commentaire',
+  replyTo: (name) => `Répondre à ${name}`,
   faults: {
     missing: 'Veuillez remplir ce champ.',
     oneLine: 'Ce champ tient sur une seule ligne.',
