@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import type { StoredComment } from '../../src/comments/comment.ts';
 import type { Database } from '../../src/comments/database.ts';
 import { openDatabase } from '../../src/comments/open.ts';
@@ -8,7 +9,8 @@ import { makeFolder } from '../site.ts';
 import { startPostgres } from './postgres-server.ts';
 
 /** The PostgreSQL server of this file's tests. */
-export const SERVER = await startPostgres();
+export const SERVER = await startPostgres(makeFolder());
+afterAll(() => SERVER.stop('immediate'));
 
 /** What a database is called, and what gives the address of an empty one. */
 type Place = readonly [name: string, newPlace: () => Promise<string>];

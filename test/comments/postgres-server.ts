@@ -5,8 +5,6 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
-import { afterAll } from 'vitest';
-import { makeFolder } from '../site.ts';
 
 /** How a server ends: it lets transactions finish, breaks them off, or is gone as in a power cut. */
 type End = 'smart' | 'fast' | 'immediate';
@@ -17,7 +15,7 @@ const SIGNALS = { smart: 'SIGTERM', fast: 'SIGINT', immediate: 'SIGQUIT' } as co
 >;
 const MISSING = 'These tests need a PostgreSQL server: apt-get install postgresql';
 
-/** A PostgreSQL server of a test file's own, on loopback, with everything on disk that it confirms. */
+/** A PostgreSQL server of somebody's own, on loopback, with everything on disk that it confirms. */
 export interface PostgresServer {
   /** @returns the address of an empty place: a schema, since those are made much faster than databases */
   readonly newPlace: () => Promise<string>;
@@ -30,13 +28,13 @@ export interface PostgresServer {
 }
 
 /**
- * Starts a server in a temporary folder; it ends when the tests of the file are over.
+ * Starts a server; who starts it has to stop it.
+ * @param folder an empty one, in folders that everybody may pass through
  * @throws that one has to be installed, where none is
  */
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres(folder: string): Promise<PostgresServer> {
   const programs = programsFolder();
   const user = unprivileged();
-  const folder = makeFolder();
   if (user) chownSync(folder, user.uid, user.gid);
   const cluster = join(folder, 'cluster');
   const setUp = ['--no-sync', '--auth=trust', '--username=postgres', '--encoding=UTF8', '--locale=C'];
@@ -77,7 +75,6 @@ export async function startPostgres(): Promise<PostgresServer> {
 
   let places = 0;
   await start();
-  afterAll(() => stop('immediate'));
   return {
     start,
     stop,
