@@ -87,17 +87,15 @@ async function takeIn(
   const given = typed.token ?? '';
   const worth = examineToken(settings.secret, article, given, now());
   const fresh = (): string => issueToken(settings.secret, article, now());
-  if (!isTrapped && worth.state === 'early')
-    return answered('early', answers.confirm(article, given, 'early', worth.wait));
-  if (!isTrapped && worth.state === 'void')
-    return answered('unconfirmed', answers.confirm(article, fresh(), 'untouched', 0));
+  if (!isTrapped && worth.state === 'early') return answered('early', answers.confirm(given, 'early', worth.wait));
+  if (!isTrapped && worth.state === 'void') return answered('unconfirmed', answers.confirm(fresh(), 'untouched', 0));
 
   const token = worth.state === 'good' && !isTrapped ? { name: worth.name, expires: worth.expires } : undefined;
   const admission = await admitted(desk, submissionOf(context, desk, reply, isTrapped, token));
   if (admission.outcome === 'failed') return answered('failed', answers.failed());
   if (admission.outcome === 'flooded') return answered('flooded', answers.flooded(admission.retryAfter));
   if (admission.outcome === 'orphaned') return answered('orphaned', answers.faulty([ORPHANED]));
-  if (admission.outcome === 'spent') return answered('spent', answers.confirm(article, fresh(), 'spent', 0));
+  if (admission.outcome === 'spent') return answered('spent', answers.confirm(fresh(), 'spent', 0));
   const isNew = admission.outcome === 'added';
   // Robots are no news.
   if (isNew && !isTrapped) desk.events.received(admission.comment);

@@ -7,6 +7,9 @@ import { documentOf, type Setting } from './document.ts';
 import { fieldsOf, hiddenFields } from './fields.ts';
 import type { Notice } from './messages.ts';
 
+/** Why a comment has to be sent once more: there was no token yet, one that is too young, or one that was used. */
+export type Hurdle = 'untouched' | 'early' | 'spent';
+
 /** What a page about a reply shows. */
 export interface ReplyPage extends Setting {
   /** Where replies are sent. */
@@ -18,9 +21,9 @@ export interface ReplyPage extends Setting {
 /**
  * Shows what was typed and asks for one press of a button, which no robot that only sends forms makes.
  * @param page with the token that makes the button work
- * @param reason a word on why it is asked again, if it is
+ * @param hurdle why it is asked
  */
-export function confirmPage(page: ReplyPage, reason?: 'early' | 'spent'): Html {
+export function confirmPage(page: ReplyPage, hurdle: Hurdle): Html {
   const { words } = page.language;
   const { title, text, button } = words.confirm;
   return documentOf(
@@ -28,7 +31,7 @@ export function confirmPage(page: ReplyPage, reason?: 'early' | 'spent'): Html {
     page,
     html`
 <p>${text}</p>
-${reason !== undefined && html`<p class="warning" role="alert">${words.confirm[reason]}</p>`}
+${hurdle !== 'untouched' && html`<p class="warning" role="alert">${words.confirm[hurdle]}</p>`}
 ${shown(page)}
 <form method="post" action="${page.action}" accept-charset="utf-8">
 ${hiddenFields(page.typed)}<p><button type="submit">${button}</button></p>
