@@ -1,0 +1,45 @@
+import { openBuildHook } from './build-hook.ts';
+import type { Events, Log, Settings } from './desk.ts';
+import { openMail } from './mail.ts';
+import type { Pace } from './pace.ts';
+import { openWebhook, type WebhookPatience } from './webhook.ts';
+
+/** How long each waits; what is left out waits as usual. */
+export interface Patience {
+  readonly mail?: Pace;
+  readonly webhook?: WebhookPatience;
+  readonly build?: Pace;
+}
+
+/**
+ * Opens whatever a newsroom wants to be told by: e-mail, a webhook, a build hook. None of them keeps a reader waiting, and where
+ * one fails, the log says so; comments are in the database before anybody is told.
+ * @param settings which there are
+ * @param log is told what failed
+ * @param now the clock, in epoch milliseconds
+ * @param patience for tests
+ */
+export function openEvents(
+  settings: Settings,
+  log: Log,
+  now: () => number,
+  patience: Patience = {},
+): Events & { readonly close: () => Promise<void> } {
+  const { mail, webhook, buildHook } = settings;
+  const postman = mail && openMail({ ...settings, mail }, log, now, patience.mail);
+  const messenger = webhook === undefined ? undefined : openWebhook(settings, webhook, log, now, patience.webhook);
+  const builder = buildHook === undefined ? undefined : openBuildHook(buildHook, log, patience.build);
+  return {
+    received(comment) {
+      messenger?.tell(comment);
+      // Who moderates is not called for what nobody has to look at.
+      if (comment.status !== 'spam') postman?.tell(comment);
+    },
+    changed() {
+      builder?.ask();
+    },
+    async close() {
+      await Promise.all([postman?.close(), messenger?.close(), builder?.close()]);
+    },
+  };
+}
