@@ -1,4 +1,5 @@
 import type { Asking, Row, Transaction } from './database.ts';
+import type { Act } from './moderation.ts';
 
 /** All that the audit may say was done. */
 export const ACTIONS = [
@@ -18,13 +19,6 @@ export const ACTIONS = [
   'remove moderator',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
-
-/** Who does something, what it is called, and when, in epoch milliseconds. */
-export interface Act {
-  readonly actor: string;
-  readonly action: Action;
-  readonly at: number;
-}
 
 /** What the audit says of one comment, or of none. */
 export interface AuditEntry extends Act {

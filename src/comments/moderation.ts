@@ -1,4 +1,4 @@
-import { note, type Act } from './audit.ts';
+import { note, type Action } from './audit.ts';
 import { COLUMNS, commentOf, type Status, type StoredComment } from './comment.ts';
 import type { Asking, Database, Transaction, Value } from './database.ts';
 import { nextRevision } from './revisions.ts';
@@ -72,6 +72,13 @@ export async function countComments(asking: Asking): Promise<Readonly<Record<Sta
   const counts = { held: 0, approved: 0, rejected: 0, spam: 0 };
   const rows = await asking.query('SELECT status, count(*) AS number FROM comments GROUP BY status');
   return { ...counts, ...Object.fromEntries(rows.map((row) => [String(row['status']), Number(row['number'])])) };
+}
+
+/** Who does something, what it is called, and when, in epoch milliseconds. */
+export interface Act {
+  readonly actor: string;
+  readonly action: Action;
+  readonly at: number;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
 import { FAILURES, WINDOW } from '../../src/comments/attempts.ts';
 import { OPEN_PATHS } from '../../src/comments/moderate/guard.ts';
@@ -12,7 +13,7 @@ const { app } = await makeDesk();
 const ROUTES = app.routes
   .filter(({ method, path }) => method !== 'ALL' && !path.endsWith('*'))
   .map(({ method, path }) => ({ method, path: path.replace(/:\w+/, 'c1-x') }));
-const GUARDED = ROUTES.filter(({ path }) => !OPEN_PATHS.has(path));
+const GUARDED = ROUTES.filter(({ path }) => !OPEN_PATHS.includes(path.replace('/moderate', '')));
 
 describe('every route', () => {
   it('is among those that are tested here', () => {
@@ -108,6 +109,30 @@ describe('every route', () => {
         expect((await post(path.replace('c1-x', id), { token, text: 'x' })).status).toBe(403);
     },
   );
+
+  it('stands below the path of the service’s address, and nowhere else', async () => {
+    const { app: pages, cookieOf, desk } = await makeDesk({ address: 'https://courier.example/talk' });
+    const service = new Hono().route('/', pages);
+    const cookie = await cookieOf('Ada');
+    const statusOf = async (path: string, headers = {}) => (await service.request(path, { headers })).status;
+    expect(await statusOf('/talk/moderate')).toBe(303);
+    expect(await statusOf('/talk/moderate/sign-in')).toBe(200);
+    expect(await statusOf('/talk/moderate/moderate.css')).toBe(200);
+    expect(await statusOf('/talk/moderate/comment/moderate.css')).toBe(303);
+    expect(await statusOf('/moderate', { cookie })).toBe(404);
+    const page = await (await service.request('/talk/moderate', { headers: { cookie } })).text();
+    const own = [...page.matchAll(/(?:href|src|action)="(\/[^"]*)"/g)].map(([, path]) => path ?? '');
+    expect(own.length).toBeGreaterThan(5);
+    expect(own.filter((path) => !path.startsWith('/talk/moderate'))).toEqual([]);
+    await addModerator(desk.database, 'Cem', PASSWORD, START);
+    const signedIn = await service.request('/talk/moderate/sign-in', {
+      method: 'POST',
+      headers: { origin: 'https://courier.example' },
+      body: new URLSearchParams({ name: 'Cem', password: PASSWORD, to: '/moderate' }),
+    });
+    expect(signedIn.headers.get('location')).toBe('/talk/moderate');
+    expect(signedIn.headers.get('set-cookie')).toContain('Path=/talk/moderate;');
+  });
 
   it('takes no form of excessive length', async () => {
     const { post } = await makeDesk();

@@ -9,8 +9,8 @@ import { toolsFor } from './tools.ts';
 
 /** What is done to comments: one, or all that are ticked; and undone. */
 export function acts(room: Room): void {
-  const { app, desk } = room;
-  app.post('/moderate/decide', async (asked) => {
+  const { app, desk, base } = room;
+  app.post(`${base}/decide`, async (asked) => {
     const form = asked.get('form');
     // A button of one comment names it, and the one to go on with; those of all that are ticked name none.
     const [word, one, next = ''] = (form.get('decide') ?? '').split(' ');
@@ -24,7 +24,7 @@ export function acts(room: Room): void {
     return asked.redirect(/^[\w-]+$/.test(next) ? `${back}#${next}` : back, 303);
   });
 
-  app.post('/moderate/undo', async (asked) => {
+  app.post(`${base}/undo`, async (asked) => {
     const form = asked.get('form');
     const session = asked.get('session');
     const act = await lastActOf(desk.database, session.moderator);

@@ -15,12 +15,12 @@ const ANSWER = replySchema.pick({ comment: true });
 /** The page of one comment: edit it, answer it, see what was done to it. */
 export function comments(room: Room): void {
   const { app, desk, base } = room;
-  app.get('/moderate/comment/:comment', async (asked) => {
+  app.get(`${base}/comment/:comment`, async (asked) => {
     const comment = await findComment(desk.database, asked.req.param('comment'));
     return comment === undefined ? missing(room, asked) : show(room, asked, comment);
   });
 
-  app.post('/moderate/comment/:comment/edit', async (asked) => {
+  app.post(`${base}/comment/:comment/edit`, async (asked) => {
     const comment = await findComment(desk.database, asked.req.param('comment'));
     if (comment === undefined) return missing(room, asked);
     const form = asked.get('form');
@@ -33,7 +33,7 @@ export function comments(room: Room): void {
     return asked.redirect(`${base}/comment/${comment.id}`, 303);
   });
 
-  app.post('/moderate/comment/:comment/reply', async (asked) => {
+  app.post(`${base}/comment/:comment/reply`, async (asked) => {
     const comment = await findComment(desk.database, asked.req.param('comment'));
     if (comment === undefined) return missing(room, asked);
     const form = asked.get('form');

@@ -1,3 +1,4 @@
+import { getConnInfo } from '@hono/node-server/conninfo';
 import { html, type Html } from '../../kernel/html.ts';
 import { note } from '../audit.ts';
 import { attempt } from '../attempts.ts';
@@ -9,25 +10,20 @@ import { answer, ownPath, type Asked, type Room } from './room.ts';
 /** The door: sign in, sign out. */
 export function entrance(room: Room): void {
   const { app, desk, base } = room;
-  app.get('/moderate/sign-in', async (asked) => {
+  app.get(`${base}/sign-in`, async (asked) => {
     const to = ownPath(room, asked.req.query('to'));
     const isEmpty = (await listModerators(desk.database)).length === 0;
     return answer(room, asked, 200, { title: 'Sign in', body: signInForm(room, { to, fault: isEmpty && NOBODY }) });
   });
 
-  app.post('/moderate/sign-in', async (asked) => {
+  app.post(`${base}/sign-in`, async (asked) => {
     const form = asked.get('form');
     const [name, password, to] = [
       form.get('name')?.trim() ?? '',
       form.get('password') ?? '',
       ownPath(room, form.get('to')),
     ];
-    const turn = await attempt(
-      desk.database,
-      desk.settings.secret,
-      { name, network: room.networkOf(asked) },
-      desk.now(),
-    );
+    const turn = await attempt(desk.database, desk.settings.secret, { name, network: networkOf(asked) }, desk.now());
     if (turn.locked) return lockedOut(room, asked, turn.retryAfter, { to, name });
     if (!(await isModerator(desk.database, name, password))) {
       await noteFailure(room, name);
@@ -39,7 +35,7 @@ export function entrance(room: Room): void {
     return asked.redirect(to, 303);
   });
 
-  app.post('/moderate/sign-out', async (asked) => {
+  app.post(`${base}/sign-out`, async (asked) => {
     await closeSession(desk.database, asked.get('session'), desk.now());
     takeCookie(room, asked);
     return asked.redirect(`${base}/sign-in`, 303);
@@ -85,4 +81,13 @@ ${fault !== false && html`<p class="fault" id="fault" role="alert">${fault}</p>`
 <input id="password" name="password" type="password" autocomplete="current-password" required></p>
 <p><button class="main">Sign in</button></p>
 </form>`;
+}
+
+/** What the service has named the sender's network; or else the other end of the connection. */
+function networkOf(asked: Asked): string | undefined {
+  const named = asked.get('network');
+  if (named !== undefined) return named;
+  // Where the app is asked without a server there is no peer.
+  const { env }: { readonly env: unknown } = asked;
+  return typeof env === 'object' && env !== null && 'incoming' in env ? getConnInfo(asked).remote.address : undefined;
 }

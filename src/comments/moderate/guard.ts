@@ -6,13 +6,8 @@ import { cookieName } from './cookie.ts';
 import { answer, type Asked, type Room } from './room.ts';
 import { saying } from './sheet.ts';
 
-/** What is answered without a session; all else is refused, also what there is no route for. */
-export const OPEN_PATHS: ReadonlySet<string> = new Set([
-  '/moderate/sign-in',
-  '/moderate/link',
-  '/moderate/moderate.css',
-  '/moderate/moderate.js',
-]);
+/** What is answered without a session, below the path of the pages; all else is refused, also what there is no route for. */
+export const OPEN_PATHS: readonly string[] = ['/sign-in', '/link', '/moderate.css', '/moderate.js'];
 
 // A comment of the greatest length, in the costliest of encodings.
 const LONGEST_FORM = 256 * 1024;
@@ -39,7 +34,7 @@ export function guard(room: Room): (asked: Asked, next: Next) => Promise<Respons
 
 async function refusal(room: Room, asked: Asked): Promise<Response | undefined> {
   const { database, settings, now } = room.desk;
-  const isOpen = OPEN_PATHS.has(asked.req.path);
+  const isOpen = OPEN_PATHS.some((path) => asked.req.path === room.base + path);
   const isReading = asked.req.method === 'GET' || asked.req.method === 'HEAD';
   if (!isReading && !isFromUs(room, asked)) return answer(room, asked, 403, FOREIGN);
   const token = getCookie(asked, cookieName(room.desk));
@@ -94,7 +89,7 @@ async function formOf(asked: Asked): Promise<URLSearchParams | undefined> {
  */
 function toSignIn(room: Room, asked: Asked): Response {
   const { pathname, search } = new URL(asked.req.url);
-  const here = room.base + pathname.slice('/moderate'.length) + search;
+  const here = pathname + search;
   if (asked.req.header('sec-fetch-site') === 'cross-site')
     return answer(room, asked, 200, {
       title: 'Moderation',

@@ -10,7 +10,7 @@ import { saying } from './sheet.ts';
 /** The links of e-mails: looking changes nothing, since mail programs look at links too; one button does what the link says. */
 export function links(room: Room): void {
   const { app, desk, base } = room;
-  app.get('/moderate/link', async (asked) => {
+  app.get(`${base}/link`, async (asked) => {
     const link = read(asked.req.query());
     const state = await linkState(desk.database, desk.settings.secret, link, link.given, desk.now());
     const comment = state === 'good' ? await findComment(desk.database, link.comment) : undefined;
@@ -26,7 +26,7 @@ ${cardText(room, comment, context)}
     return answer(room, asked, 200, { title: QUESTIONS[link.verdict], body });
   });
 
-  app.post('/moderate/link', async (asked) => {
+  app.post(`${base}/link`, async (asked) => {
     const link = read(Object.fromEntries(asked.get('form')));
     const now = desk.now();
     const state = await linkState(desk.database, desk.settings.secret, link, link.given, now);

@@ -12,8 +12,8 @@ const UNDOABLE_FOR = 15 * 60_000;
 
 /** The lists: by status, by article, by author, by what is searched for. */
 export function queue(room: Room): void {
-  const { app, desk } = room;
-  app.get('/moderate', (asked) => {
+  const { app, desk, base } = room;
+  app.get(base, (asked) => {
     const [words, article] = [asked.req.query('words')?.trim() ?? '', asked.req.query('article') ?? ''];
     const isNarrow = words !== '' || article !== '';
     const status = statusOf(asked.req.query('status')) ?? (isNarrow ? undefined : 'held');
@@ -30,7 +30,7 @@ export function queue(room: Room): void {
     );
   });
 
-  app.get('/moderate/author/:comment', async (asked) => {
+  app.get(`${base}/author/:comment`, async (asked) => {
     const comment = await findComment(desk.database, asked.req.param('comment'));
     if (comment === undefined || comment.email === '') return missing(room, asked);
     const { name, email } = comment;
@@ -68,7 +68,7 @@ async function list(
     parents: await parentsOf(room, comments),
     counts: await countComments(database),
     act: isRecent ? act : [],
-    here: room.base + url.pathname.slice('/moderate'.length) + url.search,
+    here: url.pathname + url.search,
     isContinued: found.length > PAGE,
     isContinuation: before !== undefined,
   });

@@ -5,7 +5,7 @@ import { sheet, type Sheet } from './sheet.ts';
 
 /** What the guard leaves for whoever answers: who asks, and what a form holds. */
 export interface Env {
-  readonly Variables: { readonly session: Session; readonly form: URLSearchParams };
+  readonly Variables: { readonly session: Session; readonly form: URLSearchParams; readonly network?: string };
 }
 
 export type Asked = Context<Env>;
@@ -16,8 +16,6 @@ export interface Room {
   readonly app: Hono<Env>;
   /** The path of the pages as browsers see it, without a last slash. */
   readonly base: string;
-  /** The sender's network, where it is known. */
-  readonly networkOf: (asked: Asked) => string | undefined;
 }
 
 /** Where the pages are, below whatever the service's address is. */
