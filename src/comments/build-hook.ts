@@ -18,10 +18,11 @@ const LONGEST_OUTPUT = 4000;
  * Has the site built anew after changes that its pages show.
  * @param hook an http address to post to, or a command for the shell
  * @param log is told how it went, with the output of a command that failed
+ * @param folder where a command is run; where the service was started, if left out
  * @param pace when it builds
  */
-export function openBuildHook(hook: string, log: Log, pace: Pace = BUILD_PACE): Paced {
-  const start = /^https?:\/\//i.test(hook) ? () => post(hook) : () => run(hook);
+export function openBuildHook(hook: string, log: Log, folder?: string, pace: Pace = BUILD_PACE): Paced {
+  const start = /^https?:\/\//i.test(hook) ? () => post(hook) : () => run(hook, folder);
   return paced(async () => {
     const { isDone, facts } = await start();
     if (isDone) log.info(facts, 'the site is built anew');
@@ -45,9 +46,9 @@ async function post(url: string): Promise<Result> {
   }
 }
 
-function run(command: string): Promise<Result> {
+function run(command: string, folder: string | undefined): Promise<Result> {
   const { promise, resolve } = Promise.withResolvers<Result>();
-  const child = spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command, { cwd: folder, shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   const hear = (chunk: string): void => {
     output = (output + chunk).slice(-LONGEST_OUTPUT);

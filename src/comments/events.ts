@@ -4,8 +4,10 @@ import { openMail } from './mail.ts';
 import type { Pace } from './pace.ts';
 import { openWebhook, type WebhookPatience } from './webhook.ts';
 
-/** How long each waits; what is left out waits as usual. */
-export interface Patience {
+/** What is not in the settings; what is left out is as usual. */
+export interface Surroundings {
+  /** Where the command of the build hook is run, an absolute path. */
+  readonly folder?: string;
   readonly mail?: Pace;
   readonly webhook?: WebhookPatience;
   readonly build?: Pace;
@@ -17,18 +19,18 @@ export interface Patience {
  * @param settings which there are
  * @param log is told what failed
  * @param now the clock, in epoch milliseconds
- * @param patience for tests
+ * @param surroundings where commands are run, and how long each waits
  */
 export function openEvents(
   settings: Settings,
   log: Log,
   now: () => number,
-  patience: Patience = {},
+  { folder, ...patience }: Surroundings = {},
 ): Events & { readonly close: () => Promise<void> } {
   const { mail, webhook, buildHook } = settings;
   const postman = mail && openMail({ ...settings, mail }, log, now, patience.mail);
   const messenger = webhook === undefined ? undefined : openWebhook(settings, webhook, log, now, patience.webhook);
-  const builder = buildHook === undefined ? undefined : openBuildHook(buildHook, log, patience.build);
+  const builder = buildHook === undefined ? undefined : openBuildHook(buildHook, log, folder, patience.build);
   return {
     received(comment) {
       messenger?.tell(comment);

@@ -131,7 +131,7 @@ describe('a hostile comment', () => {
   it('has a website that is no link where it could run something', async () => {
     const { send, get, database } = await makeDesk();
     const { id } = await send();
-    await database.query("UPDATE comments SET website = 'javascript:alert(1)'");
+    await database.write(({ query }) => query("UPDATE comments SET website = 'javascript:alert(1)'"));
     expect(await (await get(`/moderate/comment/${id}`)).text()).not.toContain('href="javascript:');
   });
 

@@ -53,7 +53,7 @@ describe('every route', () => {
       'the session of somebody who moderates no more',
       async ({ cookieOf, database }: TestDesk) => {
         const cookie = await cookieOf('Bea');
-        await database.query("DELETE FROM moderators WHERE name = 'Bea'");
+        await database.write(({ query }) => query("DELETE FROM moderators WHERE name = 'Bea'"));
         return { cookie };
       },
     ],

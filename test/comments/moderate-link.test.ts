@@ -84,7 +84,7 @@ describe('a link in an e-mail', () => {
 
   it('to a comment that was erased says so', async () => {
     const test = await makeLink();
-    await test.database.query('DELETE FROM comments WHERE id = $1', [test.id]);
+    await test.database.write(({ query }) => query('DELETE FROM comments WHERE id = $1', [test.id]));
     expect((await followed(test, test.link)).status).toBe(410);
   });
 });

@@ -77,7 +77,7 @@ export async function makeDesk(settings: Partial<Settings> = {}): Promise<TestDe
   };
   // Nobody knows a password here, so that tests wait for none to be checked.
   for (const name of ['Ada', 'Bea'])
-    await database.query("INSERT INTO moderators (name, password) VALUES ($1, 'none')", [name]);
+    await database.write(({ query }) => query("INSERT INTO moderators (name, password) VALUES ($1, 'none')", [name]));
   const app = moderation(desk);
   const session = await openSession(database, 'Ada', START);
   const cookieOf = async (moderator: string): Promise<string> =>

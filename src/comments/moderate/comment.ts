@@ -67,7 +67,7 @@ async function replyTo(
     network: null,
     newsroom: true,
   });
-  if (admission.outcome === 'flooded' || admission.outcome === 'orphaned') return undefined;
+  if (!('comment' in admission)) return undefined;
   if (admission.outcome === 'added') {
     const { id: comment, status } = admission.comment;
     await database.write((transaction) =>
