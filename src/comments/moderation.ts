@@ -1,3 +1,4 @@
+import { note, type Action } from './audit.ts';
 import { COLUMNS, commentOf, type Status, type StoredComment } from './comment.ts';
 import type { Asking, Database, Transaction, Value } from './database.ts';
 import { nextRevision } from './revisions.ts';
@@ -76,7 +77,7 @@ export async function countComments(asking: Asking): Promise<Readonly<Record<Sta
 /** Who does something, what it is called, and when, in epoch milliseconds. */
 export interface Act {
   readonly actor: string;
-  readonly action: string;
+  readonly action: Action;
   readonly at: number;
 }
 
@@ -92,20 +93,28 @@ export function decide(
   change: Change | ((comment: StoredComment) => Change),
   act: Act,
 ): Promise<readonly Decision[]> {
-  return database.write(async (transaction) => {
-    // Who decides at the same time finds what was decided, not what was before.
-    await transaction.lock('decisions');
-    const decisions: Decision[] = [];
-    for (const id of ids) {
-      const before = await findComment(transaction, id);
-      if (before === undefined) continue;
-      const after = { ...before, ...(typeof change === 'function' ? change(before) : change) };
-      if (JSON.stringify(after) === JSON.stringify(before)) continue;
-      decisions.push({ before, after: { ...after, revision: await rewrite(transaction, before, after) } });
-      await note(transaction, act, id, before, after);
-    }
-    return decisions;
-  });
+  return database.write((transaction) => decideWithin(transaction, ids, change, act));
+}
+
+/** Does the same as part of a transaction that does more. */
+export async function decideWithin(
+  transaction: Transaction,
+  ids: readonly string[],
+  change: Change | ((comment: StoredComment) => Change),
+  act: Act,
+): Promise<readonly Decision[]> {
+  // Who decides at the same time finds what was decided, not what was before.
+  await transaction.lock('decisions');
+  const decisions: Decision[] = [];
+  for (const id of ids) {
+    const before = await findComment(transaction, id);
+    if (before === undefined) continue;
+    const after = { ...before, ...(typeof change === 'function' ? change(before) : change) };
+    if (JSON.stringify(after) === JSON.stringify(before)) continue;
+    decisions.push({ before, after: { ...after, revision: await rewrite(transaction, before, after) } });
+    await note(transaction, act, { comment: id, ...changedFields(before, after) });
+  }
+  return decisions;
 }
 
 async function rewrite(transaction: Transaction, before: StoredComment, after: StoredComment): Promise<number> {
@@ -119,18 +128,11 @@ async function rewrite(transaction: Transaction, before: StoredComment, after: S
   return revision;
 }
 
-async function note(
-  transaction: Transaction,
-  { actor, action, at }: Act,
-  id: string,
+function changedFields(
   before: StoredComment,
   after: StoredComment,
-): Promise<void> {
+): { readonly before: object; readonly after: object } {
   const changed = CHANGEABLE.filter((field) => before[field] !== after[field]);
-  const say = (comment: StoredComment): string =>
-    JSON.stringify(Object.fromEntries(changed.map((field) => [field, comment[field]])));
-  await transaction.query(
-    'INSERT INTO audit (at, actor, action, comment, before, after) VALUES ($1, $2, $3, $4, $5, $6)',
-    [at, actor, action, id, say(before), say(after)],
-  );
+  const say = (comment: StoredComment): object => Object.fromEntries(changed.map((field) => [field, comment[field]]));
+  return { before: say(before), after: say(after) };
 }

@@ -50,6 +50,7 @@ export function tablesOf({ serial, integer, text }: Dialect): readonly string[] 
       after ${text}
     )`,
     'CREATE INDEX IF NOT EXISTS audit_by_comment ON audit (comment, sequence)',
+    'CREATE INDEX IF NOT EXISTS audit_by_actor ON audit (actor, at)',
     `CREATE TABLE IF NOT EXISTS moderators (name ${text} PRIMARY KEY, password ${text} NOT NULL)`,
     `CREATE TABLE IF NOT EXISTS sessions (token ${text} PRIMARY KEY, moderator ${text} NOT NULL, expires ${integer} NOT NULL)`,
     `CREATE TABLE IF NOT EXISTS attempts (who ${text} NOT NULL, at ${integer} NOT NULL)`,

@@ -3,7 +3,7 @@ import { decide } from '../../src/comments/moderation.ts';
 import { ARTICLE, openCounter, type Counter } from './counter.ts';
 
 const TOKEN = 'an-export-token-of-good-length';
-const ACT = { actor: 'ada', action: 'decide', at: 0 };
+const ACT = { actor: 'ada', action: 'approve', at: 0 } as const;
 
 function ask({ address }: Counter, query = '', headers: Readonly<Record<string, string>> = {}): Promise<Response> {
   return fetch(`${address}/comments/export${query}`, { headers: { authorization: `Bearer ${TOKEN}`, ...headers } });

@@ -10,7 +10,7 @@ import { admit } from '../../src/comments/submissions.ts';
 import { pagePath } from '../../src/kernel/url-path.ts';
 import { makeFolder } from '../site.ts';
 
-const act = { actor: 'ada', action: 'approve', at: 1 };
+const act = { actor: 'ada', action: 'approve', at: 1 } as const;
 
 /** A database in a folder, with what readers and moderators do to it. */
 function newsroom() {

@@ -1,4 +1,5 @@
 import { userInfo } from 'node:os';
+import type { Action } from '../../comments/audit.ts';
 import type { Status, StoredComment } from '../../comments/comment.ts';
 import { decide, findComments, type Act } from '../../comments/moderation.ts';
 import { formatMoment, momentAt, currentEpoch } from '../../kernel/time.ts';
@@ -47,7 +48,7 @@ function lineOf({ id, status, received, name, email, article, text, reasons }: S
  */
 export async function runDecide(status: Status, ids: readonly string[], flags: DatabaseFlags): Promise<void> {
   const changed = await atDatabase(flags, async (database) => {
-    const decisions = await decide(database, ids, { status }, actOf(status));
+    const decisions = await decide(database, ids, { status }, actOf(ACTIONS_OF[status]));
     if (decisions.length > 0) return decisions.length;
     const all = await findComments(database, { limit: 1 });
     throw new UsageError(
@@ -57,7 +58,14 @@ export async function runDecide(status: Status, ids: readonly string[], flags: D
   print(`${counted(changed, 'comment')}: ${status}`);
 }
 
+const ACTIONS_OF: Readonly<Record<Status, Action>> = {
+  held: 'hold',
+  approved: 'approve',
+  rejected: 'reject',
+  spam: 'spam',
+};
+
 /** @param action what is done; it goes into the audit with the name of the user who runs the command */
-export function actOf(action: string): Act {
+export function actOf(action: Action): Act {
   return { actor: `${userInfo().username} at the command line`, action, at: currentEpoch() };
 }

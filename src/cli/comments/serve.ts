@@ -2,14 +2,16 @@ import { join } from 'node:path';
 import { knowArticles } from '../../comments/articles.ts';
 import type { Desk, Settings } from '../../comments/desk.ts';
 import type { Database } from '../../comments/database.ts';
+import { openEvents } from '../../comments/events.ts';
 import { openLog } from '../../comments/log.ts';
+import { moderation } from '../../comments/moderate/desk.ts';
 import { openDatabase } from '../../comments/open.ts';
 import { serve } from '../../comments/serve.ts';
 import { readSettings } from '../../comments/settings.ts';
 import { siteAtOrigin, siteInFolder, type SiteFiles } from '../../comments/site-files.ts';
 import { currentEpoch } from '../../kernel/time.ts';
 import { readDesk } from '../desk.ts';
-import { folderMeant, UsageError } from '../options.ts';
+import { folderMeant, startedIn, UsageError } from '../options.ts';
 import { print, printAside } from '../print.ts';
 
 /** The flags of `courant comments serve`. */
@@ -32,15 +34,24 @@ export async function runServe(flags: ServeFlags): Promise<void> {
   const settings = settingsFor(flags);
   const now = currentEpoch;
   const log = openLog({ write: (line) => print(line.trimEnd()) });
-  const events = { received: () => {}, changed: () => {} };
+  const events = openEvents(settings, log, now, { folder: startedIn() });
   const desk: Desk = { database: await databaseMeant(flags), settings, events, log, now };
   const articles = knowArticles(settings.secret, siteMeant(flags.site, settings), now);
   const { host, port } = flags;
   try {
-    const service = await serve({ desk, host, port, articles });
+    const service = await serve({
+      desk,
+      host,
+      port,
+      articles,
+      moderation: (app) => app.route('/', moderation(desk)),
+      finish: () => events.close(),
+    });
     const end = (): void => void service.close();
     process.once('SIGINT', end).once('SIGTERM', end);
-    printAside(`${service.address}/comments takes comments for ${settings.site.title}; Ctrl+C ends it`);
+    printAside(
+      `${service.address}/comments takes comments for ${settings.site.title}, ${service.address}/moderate shows them; Ctrl+C ends it`,
+    );
   } catch (fault) {
     await desk.database.close();
     if (fault instanceof Error && 'code' in fault && fault.code === 'EADDRINUSE')

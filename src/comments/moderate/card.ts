@@ -1,0 +1,77 @@
+import { html, type Html } from '../../kernel/html.ts';
+import { absoluteUrl, safeUrl } from '../../kernel/url-path.ts';
+import type { StoredComment } from '../comment.ts';
+import { VERDICT_NAMES, VERDICTS, type Verdict } from '../verdicts.ts';
+import { momentText } from './moments.ts';
+import type { Room } from './room.ts';
+
+/** How a comment is shown. */
+export interface CardContext {
+  /** The comment that it answers. */
+  readonly parent: StoredComment | undefined;
+  /** Whether to say what was decided, since others stand beside it. */
+  readonly showsStatus: boolean;
+  /** Whether all of a long text is shown. */
+  readonly isWhole: boolean;
+  /** Whether whoever reads may see the e-mail address. */
+  readonly showsAddress: boolean;
+}
+
+export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = { approve: 'Approve', reject: 'Reject', spam: 'Spam' };
+
+// More than this is read on a page of its own, so that one comment can't hide all the others.
+const LONGEST_IN_LIST = 1200;
+const LONGEST_EXCERPT = 90;
+
+/** @returns who wrote, where, in answer to what, why it was held, and the text */
+export function cardHead(room: Room, comment: StoredComment, context: CardContext): Html {
+  const { base } = room;
+  const { id, name, website, newsroom, received } = comment;
+  const site = website === null ? undefined : safeUrl(website);
+  return html`<p class="who"><bdi class="name">${name}</bdi>${newsroom && html` <span class="mark">Newsroom</span>`}
+${context.showsStatus && html`<span class="mark mark-${comment.status}">${comment.status}</span>`}
+<a class="time" href="${base}/comment/${id}">${momentText(room, received)}</a></p>
+${context.showsAddress && comment.email !== '' && html`<p class="about"><a href="${base}/author/${id}"><bdi>${comment.email}</bdi></a></p>`}
+${site !== undefined && html`<p class="about"><a href="${site}" rel="nofollow ugc noopener noreferrer"><bdi>${site}</bdi></a></p>`}
+${whereabouts(room, comment, context)}`;
+}
+
+function whereabouts(room: Room, { id, article, status, parent, reasons }: StoredComment, context: CardContext): Html {
+  const { base, desk } = room;
+  const page = absoluteUrl(desk.settings.site.origin, article) + (status === 'approved' ? `#comment-${id}` : '');
+  const all = `${base}?${new URLSearchParams({ article }).toString()}`;
+  return html`<p class="about">On <a href="${page}"><bdi>${article}</bdi></a>${
+    context.showsAddress && html` · <a href="${all}">all comments there</a>`
+  }</p>
+${parent !== null && html`<p class="about">${answered(base, context.parent)}</p>`}
+${reasons.length > 0 && html`<p class="about reasons">Held: ${reasons.join('; ')}</p>`}`;
+}
+
+function answered(base: string, parent: StoredComment | undefined): Html {
+  if (parent === undefined) return html`Answers a comment that is no longer there`;
+  return html`Answers <a href="${base}/comment/${parent.id}"><bdi>${parent.name}</bdi></a>: <q dir="auto">${excerpt(parent.text)}</q>`;
+}
+
+/** @returns the beginning of a text in one line */
+function excerpt(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ');
+  return line.length > LONGEST_EXCERPT ? `${line.slice(0, LONGEST_EXCERPT).toWellFormed()} …` : line;
+}
+
+/** @returns the text as its reader broke the lines; nothing in it is markup */
+export function cardText({ base }: Room, { id, text }: StoredComment, { isWhole }: CardContext): Html {
+  const isCut = !isWhole && text.length > LONGEST_IN_LIST;
+  return html`<div class="text" dir="auto">${isCut ? `${text.slice(0, LONGEST_IN_LIST).toWellFormed()} …` : text}</div>
+${isCut && html`<p class="about"><a href="${base}/comment/${id}">Read all ${text.length.toLocaleString('en')} characters</a></p>`}`;
+}
+
+/**
+ * @param next the comment to go on with
+ * @returns a button for each thing that can still be decided
+ */
+export function verdictButtons({ id, status, name }: StoredComment, next: string): Html {
+  return html`${VERDICT_NAMES.filter((verdict) => VERDICTS[verdict] !== status).map(
+    (verdict) =>
+      html`<button name="decide" value="${`${verdict} ${id} ${next}`.trim()}" data-verdict="${verdict}" aria-label="${VERDICT_WORDS[verdict]}: ${name}">${VERDICT_WORDS[verdict]}</button> `,
+  )}`;
+}
