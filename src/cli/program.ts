@@ -1,14 +1,13 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
-import { Unpublishable } from '../kernel/problem.ts';
+import { Command } from 'commander';
 import type { BuildFlags } from './build.ts';
 import type { CheckFlags } from './check.ts';
-import type { ServeFlags } from './comments/serve.ts';
+import { commentsCommands } from './comments/program.ts';
 import type { DevFlags } from './dev/dev.ts';
+import { contentFolder, drafts, examples, format, now, port } from './flags.ts';
 import type { InitFlags } from './init.ts';
 import type { NewFlags } from './new.ts';
-import { folderMeant, type Flags } from './options.ts';
-import { conclude } from './print.ts';
-import { filedUnder, FORMATS, type Format } from './report.ts';
+import { mending } from './mending.ts';
+import type { Flags } from './options.ts';
 
 /**
  * The command line. Commander explains usage, suggests for misspelt commands and flags, and throws what was typed wrong. Each
@@ -82,41 +81,8 @@ export function makeProgram(version: string): Command {
     .addHelpText('after', examples('init', 'init ../my-paper --title "The Harbour Gazette"'))
     .action(async (folder: string, flags: InitFlags) => (await import('./init.ts')).runInit(folder, flags));
 
-  const comments = program
-    .command('comments')
-    .description("readers' comments: the service that takes them in")
-    .helpCommand(false)
-    .addHelpText('after', examples('comments serve', 'comments serve --help'));
-  comments
-    .command('serve')
-    .description('take comments in for the site, until it is told to end')
-    .addOption(contentFolder())
-    .option(
-      '--database <file or URL>',
-      'where they are kept: a file, or a PostgreSQL database (default: .comments/comments.sqlite)',
-    )
-    .option('--site <folder or URL>', 'where the built site is looked at (default: where it is published)')
-    .option('--host <address>', 'the address to serve on', '127.0.0.1')
-    .option('--port <number>', 'the port to serve on', port, 8787)
-    .addHelpText('after', examples('comments serve', 'comments serve --site _site --host 0.0.0.0 --port 80'))
-    .action(mending(async (flags: ServeFlags) => (await import('./comments/serve.ts')).runServe(flags)));
+  commentsCommands(program);
   return program;
-}
-
-/** Runs a command; what an editor should mend is printed in the format he asked for, and the exit code says so. */
-function mending<Given extends { readonly content?: string; readonly format?: Format }>(
-  run: (flags: Given) => Promise<void>,
-): (flags: Given) => Promise<void> {
-  return async (flags) => {
-    try {
-      await run(flags);
-    } catch (fault) {
-      if (!(fault instanceof Unpublishable)) throw fault;
-      const problems = filedUnder(folderMeant(flags.content ?? 'content'), fault.problems);
-      conclude({ problems, lines: [], figures: {} }, flags.format ?? 'text');
-      process.exitCode = 1;
-    }
-  };
 }
 
 const EXIT_CODES = `
@@ -127,10 +93,6 @@ Exit codes:
   70  a fault of Courant itself
   74  the operating system refused: a full disk, a missing permission`;
 
-function examples(...lines: readonly string[]): string {
-  return `\nExamples:\n${lines.map((line) => `  $ courant ${line}`).join('\n')}`;
-}
-
 /** The flags of a command that reads a content folder and knows an output folder. */
 function reading(command: Command, output = '_site'): Command {
   return command
@@ -140,18 +102,4 @@ function reading(command: Command, output = '_site'): Command {
     .addOption(now())
     .option('--comments <source>', 'where approved comments are: the export of a service, a database, or a .json file')
     .option('--strict', 'let warnings fail the build');
-}
-
-const contentFolder = (): Option =>
-  new Option('--content <dir>', 'the folder of site.yml, articles/ and the rest').default('content');
-const now = (): Option =>
-  new Option('--now <instant>', 'the moment to build for; the only clock there is (default: now)');
-const drafts = (): Option => new Option('--drafts', 'include drafts');
-const format = (): Option => new Option('--format <format>', 'how to report').choices(FORMATS).default('text');
-
-function port(typed: string): number {
-  const number = Number(typed);
-  if (!Number.isInteger(number) || number < 0 || number > 65_535)
-    throw new InvalidArgumentError('It must be a whole number up to 65535.');
-  return number;
 }

@@ -64,7 +64,7 @@ function commentsOf(item: Element, left: string[]): ImportedComment[] {
   const link = textOf(item, 'link');
   const article = parseUrlPath(decoded(URL.parse(link)?.pathname ?? ''));
   if (article === undefined || article === '/') {
-    left.push(`${all.length} comments on "${textOf(item, 'title')}": its address ${link} is none of an article`);
+    left.push(`the comments on "${textOf(item, 'title')}" (${all.length}): its address ${link} is none of an article`);
     return [];
   }
   return all.flatMap((comment) => {

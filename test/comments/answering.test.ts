@@ -7,12 +7,13 @@ async function commentOn(counter: Counter, status: 'approved' | 'held'): Promise
   await counter.post(counter.reply({ name: 'Ines <i>', comment: 'Who & why?' }));
   const [comment] = await findComments(counter.database, { limit: 1 });
   const id = comment?.id ?? '';
-  if (status === 'approved') await decide(counter.database, [id], { status }, { actor: 'ada', action: status, at: 1 });
+  if (status === 'approved')
+    await decide(counter.database, [id], { status }, { actor: 'ada', action: 'approve', at: 1 });
   return id;
 }
 
 const formAt = async (counter: Counter, query: Readonly<Record<string, string>>) => {
-  const answer = await fetch(`${counter.address}/comments/reply?${new URLSearchParams(query)}`);
+  const answer = await fetch(`${counter.address}/comments/reply?${new URLSearchParams(query).toString()}`);
   return { status: answer.status, page: await answer.text() };
 };
 

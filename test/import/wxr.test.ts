@@ -89,7 +89,7 @@ describe('a WordPress export', () => {
   it('says what could not be taken over', () => {
     expect(readWxr(wxr('https://old.example/?p=12', { id: '1' }))).toEqual({
       comments: [],
-      left: ['1 comments on "A story": its address https://old.example/?p=12 is none of an article'],
+      left: ['the comments on "A story" (1): its address https://old.example/?p=12 is none of an article'],
     });
     expect(readWxr(wxr(LINK, { id: '1', approved: 'maybe' })).left).toHaveLength(1);
   });

@@ -20,7 +20,8 @@ export function databaseMeant(
   { database }: DatabaseFlags,
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): string {
-  const named = database ?? environment['COURANT_COMMENTS_DATABASE'] ?? join(OFFICE, 'comments.sqlite');
+  const said = database ?? environment['COURANT_COMMENTS_DATABASE'] ?? '';
+  const named = said === '' ? join(OFFICE, 'comments.sqlite') : said;
   return /^[a-z]+:\/\//i.test(named) ? named : folderMeant(named);
 }
 

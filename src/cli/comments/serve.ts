@@ -13,17 +13,15 @@ import { currentEpoch } from '../../kernel/time.ts';
 import { readDesk } from '../desk.ts';
 import { folderMeant, startedIn, UsageError } from '../options.ts';
 import { print, printAside } from '../print.ts';
+import { databaseMeant, OFFICE, type DatabaseFlags } from './database.ts';
 
 /** The flags of `courant comments serve`. */
-export interface ServeFlags {
+export interface ServeFlags extends DatabaseFlags {
   readonly content?: string;
-  readonly database?: string;
   readonly site?: string;
   readonly host: string;
   readonly port: number;
 }
-
-const FOLDER = '.comments';
 
 /**
  * `courant comments serve`: takes comments in until it is told to end, and then finishes what is under way.
@@ -35,7 +33,7 @@ export async function runServe(flags: ServeFlags): Promise<void> {
   const now = currentEpoch;
   const log = openLog({ write: (line) => print(line.trimEnd()) });
   const events = openEvents(settings, log, now, { folder: startedIn() });
-  const desk: Desk = { database: await databaseMeant(flags), settings, events, log, now };
+  const desk: Desk = { database: await opened(flags), settings, events, log, now };
   const articles = knowArticles(settings.secret, siteMeant(flags.site, settings), now);
   const { host, port } = flags;
   try {
@@ -69,18 +67,16 @@ function settingsFor({ content = 'content', host, port }: ServeFlags): Settings 
     host,
     port,
     environment: process.env,
-    secretFile: folderMeant(join(FOLDER, 'secret')),
+    secretFile: folderMeant(join(OFFICE, 'secret')),
   });
   if (settings.ok) return settings.value;
   const lines = settings.faults.map(({ message, hint }) => (hint === undefined ? message : `${message}\n    ${hint}`));
   throw new UsageError(`the comments service can't start:\n${lines.map((line) => `  - ${line}`).join('\n')}`);
 }
 
-async function databaseMeant({ database }: ServeFlags): Promise<Database> {
-  const named = database ?? process.env['COURANT_COMMENTS_DATABASE'] ?? '';
-  const where = named === '' ? join(FOLDER, 'comments.sqlite') : named;
+async function opened(flags: DatabaseFlags): Promise<Database> {
   try {
-    return await openDatabase(/^postgres(?:ql)?:\/\//.test(where) ? where : folderMeant(where));
+    return await openDatabase(databaseMeant(flags));
   } catch (fault) {
     const why = fault instanceof Error ? fault.message : String(fault);
     throw new UsageError(`the comments' database can't be opened: ${why}; name another with --database`);

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { eraseBy } from '../../comments/erasure.ts';
 import { importComments } from '../../comments/imports.ts';
 import { publishedSince } from '../../comments/published.ts';
 import { readWxr } from '../../import/wxr.ts';
@@ -7,6 +8,7 @@ import { print, printAside } from '../print.ts';
 import { printable } from '../printable.ts';
 import { counted } from '../report.ts';
 import { atDatabase, type DatabaseFlags } from './database.ts';
+import { actOf } from './decide.ts';
 
 /**
  * `courant comments export`: writes the approved comments as `content/comments.json` and `--comments` take them.
@@ -41,4 +43,14 @@ function readExport(file: string): ReturnType<typeof readWxr> {
   } catch (fault) {
     throw new UsageError(`${file} can't be imported: ${fault instanceof Error ? fault.message : String(fault)}`);
   }
+}
+
+/**
+ * `courant comments erase`: what somebody has written goes, and what others answered stays.
+ * @param flags as typed
+ */
+export async function runErase({ email, ...flags }: DatabaseFlags & { readonly email: string }): Promise<void> {
+  const { comments, published } = await atDatabase(flags, (database) => eraseBy(database, email, actOf('erase')));
+  print(`${counted(comments, 'comment')} erased`);
+  if (published > 0) print('some may still be on pages; build the site to take them off');
 }
