@@ -1,7 +1,9 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gatherComments } from '../../comments/gather.ts';
 import type { BuildOptions } from '../../compile.ts';
 import { folderMeant, type CommonFlags } from '../options.ts';
+import { OFFICE } from './database.ts';
 
 /** What the environment may say of the comments service; it is where secrets belong. */
 interface Environment {
@@ -19,7 +21,7 @@ export async function withComments(
   { comments }: Pick<CommonFlags, 'comments'>,
   environment: Environment = process.env,
 ): Promise<BuildOptions> {
-  const secret = environment['COURANT_COMMENTS_SECRET'];
+  const secret = environment['COURANT_COMMENTS_SECRET'] ?? localSecret();
   const from = comments ?? environment['COURANT_COMMENTS_SOURCE'];
   const sealed: BuildOptions = secret === undefined || secret === '' ? options : { ...options, replies: { secret } };
   if (from === undefined || from === '') return sealed;
@@ -29,4 +31,10 @@ export async function withComments(
     copy: join(options.cache, 'comments.json'),
   });
   return { ...sealed, comments: gathered.comments, beforehand: gathered.problems };
+}
+
+/** A service that was started here without a secret has made one; pages that are built here are for it. */
+function localSecret(): string | undefined {
+  const file = folderMeant(join(OFFICE, 'secret'));
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
 }

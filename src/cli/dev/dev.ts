@@ -1,6 +1,12 @@
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join, relative, sep } from 'node:path';
+import type { BuildOptions } from '../../compile.ts';
+import { Unpublishable } from '../../kernel/problem.ts';
+import type { Site } from '../../model/site.ts';
+import { OFFICE } from '../comments/database.ts';
+import { withComments } from '../comments/gather.ts';
+import { readDesk } from '../desk.ts';
 import { folderMeant, PROJECT, resolveOptions, startedIn, UsageError, type CommonFlags } from '../options.ts';
 import { print } from '../print.ts';
 import { openBuildDesk } from './build-desk.ts';
@@ -8,6 +14,7 @@ import { openBulletinBoard } from './bulletin.ts';
 import { listen } from './listen.ts';
 import { openNewsdesk, type Change } from './newsdesk.ts';
 import { openPreviewPages } from './pages.ts';
+import { openOffice, type Office, type OfficePlace } from './office.ts';
 import { responder } from './respond.ts';
 import { watchFolders } from './watch.ts';
 
@@ -24,13 +31,16 @@ export async function runDev(flags: DevFlags): Promise<void> {
   const content = folderMeant(flags.content ?? 'content');
   if (!existsSync(content))
     throw new UsageError(`there is no folder "${flags.content}"; begin a site with \`courant init\``);
+  let office: Office | undefined;
   // The clock is read for each build, so that an embargo can end while the preview runs.
-  const optionsNow = () => resolveOptions({ ...flags, drafts: flags.drafts ?? true });
-  const { output, cache } = optionsNow();
+  const optionsNow = async () => {
+    const options = await withComments(resolveOptions({ ...flags, drafts: flags.drafts ?? true }), flags);
+    return office === undefined ? options : atOffice(options, office);
+  };
+  const { output, cache } = await optionsNow();
   const pages = openPreviewPages(output);
   const board = openBulletinBoard(pages);
   const newsdesk = openNewsdesk({ desk: openBuildDesk(), board, pages, optionsNow });
-  await newsdesk.order({ code: false, files: [] });
 
   const server = createServer(responder({ folder: output, host: flags.host, pages, board }));
   let stopWatching = (): void => {};
@@ -39,21 +49,57 @@ export async function runDev(flags: DevFlags): Promise<void> {
     board.close();
     server.close();
     server.closeAllConnections();
+    void office?.close();
     void newsdesk.close();
   };
   process.once('SIGINT', close).once('SIGTERM', close);
   try {
+    const address = await listen(server, flags.host, flags.port);
+    const changed = (): void => void newsdesk.order({ code: false, files: [] });
+    office = await officeOf({ content, output, origin: address.replace(/\/$/, ''), changed });
+    await newsdesk.order({ code: false, files: [] });
     stopWatching = watchFolders({
       folders: [content, join(PROJECT, 'layouts'), join(PROJECT, 'src')],
       except: [output, `${output}.staging`, cache],
       changed: (files) => void newsdesk.order(changeOf([...files], content)),
     });
-    const address = await listen(server, flags.host, flags.port);
     print(`${address} shows ${relative(startedIn(), content)} and follows its changes; Ctrl+C ends it`);
   } catch (fault) {
     close();
     throw fault;
   }
+}
+
+/** What the content folder's own comments service would be on this machine; none where site.yml has none, or can't be read yet. */
+async function officeOf(
+  place: Pick<OfficePlace, 'output' | 'origin' | 'changed'> & { readonly content: string },
+): Promise<Office | undefined> {
+  const site = siteIn(place.content);
+  if (site?.comments === undefined) return undefined;
+  const office = await openOffice({
+    ...place,
+    site,
+    database: folderMeant(join(OFFICE, 'preview.sqlite')),
+    secretFile: folderMeant(join(OFFICE, 'secret')),
+  });
+  const { address, name, password } = office.moderation;
+  print(`${address} is where replies are approved; sign in as "${name}" with "${password}"`);
+  return office;
+}
+
+function siteIn(content: string): Site | undefined {
+  try {
+    return readDesk(content).site;
+  } catch (fault) {
+    // The build says what is wrong with it.
+    if (fault instanceof Unpublishable) return undefined;
+    throw fault;
+  }
+}
+
+async function atOffice(options: BuildOptions, { endpoint, secret, approved }: Office): Promise<BuildOptions> {
+  const comments = [...(options.comments ?? []), ...(await approved())];
+  return { ...options, replies: { endpoint, secret }, comments };
 }
 
 function changeOf(files: readonly string[], content: string): Change {

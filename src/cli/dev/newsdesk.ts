@@ -23,7 +23,7 @@ export interface Staff {
   readonly desk: BuildDesk;
   readonly board: BulletinBoard;
   readonly pages: Pick<PreviewPages, 'prove' | 'settle'>;
-  readonly optionsNow: () => BuildOptions;
+  readonly optionsNow: () => Promise<BuildOptions>;
 }
 
 /** Orders builds one after another, and tells terminal and browser how each went. */
@@ -45,7 +45,7 @@ export function openNewsdesk({ desk, board, pages, optionsNow }: Staff): Newsdes
       const { code, files } = wanted;
       wanted = undefined;
       if (code) await desk.renew();
-      const options = optionsNow();
+      const options = await optionsNow();
       const started = performance.now();
       const progress = openProgress('building');
       const edited = files.length === 1 ? files[0] : undefined;

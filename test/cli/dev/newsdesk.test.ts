@@ -26,7 +26,20 @@ function scriptedDesk(log: string[]) {
       log.push('renew');
     },
   };
-  return { desk, end: (news: News) => ends.shift()?.(news), ahead: (foretaste: Foretaste) => ahead(foretaste) };
+  /** Resolves once a build is under way. */
+  const begun = () => vi.waitUntil(() => ends.length > 0, { interval: 1 });
+  return {
+    desk,
+    begun,
+    end: async (news: News) => {
+      await begun();
+      ends.shift()?.(news);
+    },
+    ahead: async (...foretastes: readonly Foretaste[]) => {
+      await begun();
+      for (const foretaste of foretastes) ahead(foretaste);
+    },
+  };
 }
 
 describe('the newsdesk', () => {
@@ -43,46 +56,46 @@ describe('the newsdesk', () => {
     const told: string[] = [];
     const pages = { prove: () => void told.push('proof'), settle: () => void told.push('settled') };
     const board = { tell: (report: string) => void told.push(report), subscribe() {}, close() {} };
-    const { desk, end, ahead } = scriptedDesk(log);
-    return { log, told, end, ahead, newsdesk: openNewsdesk({ desk, board, pages, optionsNow: () => site.options() }) };
+    const { desk, ...builds } = scriptedDesk(log);
+    return { log, told, ...builds, newsdesk: openNewsdesk({ desk, board, pages, optionsNow: async () => site.options() }) };
+  };
   };
 
   it('builds content in the process that is warm, and code in a new one', async () => {
     const { newsdesk, log, end } = open();
     const first = newsdesk.order(content());
-    end(published);
+    await end(published);
     await first;
     const second = newsdesk.order(code);
-    await vi.waitUntil(() => log.length === 3);
-    end(published);
+    await end(published);
     await second;
     expect(log).toEqual(['build', 'renew', 'build']);
   });
 
   it('builds once for all changes that come while it builds, and forgets no change of code among them', async () => {
-    const { newsdesk, log, end } = open();
+    const { newsdesk, log, begun, end } = open();
     const done = newsdesk.order(content());
+    await begun();
     void newsdesk.order(code);
     void newsdesk.order(content());
-    end(published);
-    await vi.waitUntil(() => log.length === 3);
-    end(published);
+    await end(published);
+    await end(published);
     await done;
     expect(log).toEqual(['build', 'renew', 'build']);
   });
 
   it('wants the page of the one file that was edited first, however often it was saved', async () => {
-    const { newsdesk, log, end } = open();
+    const { newsdesk, log, begun, end } = open();
     const done = newsdesk.order(content('articles/a.md'));
+    await begun();
     void newsdesk.order(content('articles/b.md'));
     void newsdesk.order(content('articles/b.md'));
-    end(published);
-    await vi.waitUntil(() => log.length === 2);
+    await end(published);
+    await begun();
     void newsdesk.order(content('articles/a.md'));
     void newsdesk.order(content('articles/b.md'));
-    end(published);
-    await vi.waitUntil(() => log.length === 3);
-    end(published);
+    await end(published);
+    await end(published);
     await done;
     expect(log).toEqual(['build articles/a.md first', 'build articles/b.md first', 'build']);
   });
@@ -90,10 +103,9 @@ describe('the newsdesk', () => {
   it('shows a proof, or what is wrong with the file, before the build has ended', async () => {
     const { newsdesk, told, end, ahead } = open();
     const done = newsdesk.order(content('articles/a.md'));
-    ahead({ proof: { path: pagePath('a'), text: 'A' } });
-    ahead({ faults: [error('no such author')] });
+    await ahead({ proof: { path: pagePath('a'), text: 'A' } }, { faults: [error('no such author')] });
     expect(told.splice(0)).toEqual(['proof', '', 'error no such author\n\n1 error']);
-    end(published);
+    await end(published);
     await done;
     expect(told).toEqual(['settled', '']);
   });
@@ -101,10 +113,10 @@ describe('the newsdesk', () => {
   it('shows the report when content or code is at fault', async () => {
     const { newsdesk, told, end } = open();
     const refused = newsdesk.order(content());
-    end({ outcome: 'refused', problems: [error('no such author')] });
+    await end({ outcome: 'refused', problems: [error('no such author')] });
     await refused;
     const failed = newsdesk.order(content());
-    end({ outcome: 'failed', message: 'SyntaxError: a slip\n    at layout' });
+    await end({ outcome: 'failed', message: 'SyntaxError: a slip\n    at layout' });
     await failed;
     expect(told).toEqual(['error no such author\n\n1 error', 'SyntaxError: a slip\n    at layout']);
   });
