@@ -25,6 +25,11 @@ describe.each([true, false])('the reply form, with JavaScript: %s', (javaScriptE
         email: 'birgit@example.org',
         website: 'https://example.org/',
         consent: 'yes',
+        lang: 'en-GB',
+        // For answers, scripts and robots.
+        parent: '',
+        token: '',
+        subject: '',
       },
     ]);
   });

@@ -57,8 +57,12 @@ describe('the newsdesk', () => {
     const pages = { prove: () => void told.push('proof'), settle: () => void told.push('settled') };
     const board = { tell: (report: string) => void told.push(report), subscribe() {}, close() {} };
     const { desk, ...builds } = scriptedDesk(log);
-    return { log, told, ...builds, newsdesk: openNewsdesk({ desk, board, pages, optionsNow: async () => site.options() }) };
-  };
+    return {
+      log,
+      told,
+      ...builds,
+      newsdesk: openNewsdesk({ desk, board, pages, optionsNow: async () => site.options() }),
+    };
   };
 
   it('builds content in the process that is warm, and code in a new one', async () => {
