@@ -1,7 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { DatabaseError, Pool, types, type PoolClient } from 'pg';
-import { attempt } from './attempt.ts';
+
 import { type Asking, type Database, type Row, rowOf, storable, type Transaction, type Value } from './database.ts';
+import { outcomeOf } from './outcome.ts';
 import { tablesOf } from './tables.ts';
 
 /** Milliseconds between attempts when the server is gone: it is back from a restart within these seconds, or the work fails. */
@@ -86,7 +87,7 @@ async function transact<Result>(
   const lock = async (key: string): Promise<void> => {
     await query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`courant ${key}`]);
   };
-  const done = await attempt({ query, lock }, work);
+  const done = await outcomeOf({ query, lock }, work);
   if ('fault' in done) {
     if (!(done.fault instanceof ConnectionLost)) await query('ROLLBACK');
     throw done.fault;
