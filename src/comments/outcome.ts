@@ -17,6 +17,7 @@ export async function outcomeOf<Result>(
   let isOver = false;
   const query: Asking['query'] = async (statement, values) => {
     if (isOver) throw new Error('a transaction was asked after its end');
+    if (failed !== undefined) throw failed.fault;
     try {
       return await transaction.query(statement, values);
     } catch (fault) {

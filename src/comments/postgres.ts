@@ -10,6 +10,8 @@ const UNTIL_BACK: readonly number[] = [50, 100, 200, 400, 800, 1600];
 /** Milliseconds between attempts when two transactions were in each other's way. */
 const UNTIL_FREE: readonly number[] = [5, 20, 80, 320];
 
+const MOST_NAMED = 100;
+
 /** The server went, or is not there; whatever was begun is undone, since nobody has asked to commit it. */
 class ConnectionLost extends Error {
   constructor(cause: Error) {
@@ -100,8 +102,17 @@ async function transact<Result>(
 }
 
 async function ask(client: PoolClient, statement: string, values: readonly Value[] = []): Promise<readonly Row[]> {
-  const { rows } = await client.query<Row>(statement, values.map(storable)).catch(rethrow);
+  const given = { ...nameOf(statement), text: statement, values: values.map(storable) };
+  const { rows } = await client.query<Row>(given).catch(rethrow);
   return rows.map(rowOf);
+}
+
+const named = new Map<string, { readonly name: string }>();
+
+/** A statement with a name is read and planned once for each connection; a search of many words makes ever new ones. */
+function nameOf(statement: string): { readonly name?: string } {
+  if (named.size < MOST_NAMED && !named.has(statement)) named.set(statement, { name: `courant ${named.size}` });
+  return named.get(statement) ?? {};
 }
 
 /** @throws what was thrown, or that the connection was lost */

@@ -24,7 +24,7 @@ await serve({
       buildHook: undefined,
     },
     events: { received: () => {}, changed: () => {} },
-    log: openLog({ write: (line) => line.includes('"level":50') && process.stderr.write(line) }),
+    log: openLog({ write: () => {} }),
     now,
   },
   host: '127.0.0.1',
