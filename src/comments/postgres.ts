@@ -1,13 +1,16 @@
 import { setTimeout } from 'node:timers/promises';
 import { DatabaseError, Pool, types, type PoolClient } from 'pg';
-import { attempt } from './attempt.ts';
+
 import { type Asking, type Database, type Row, rowOf, storable, type Transaction, type Value } from './database.ts';
+import { outcomeOf } from './outcome.ts';
 import { tablesOf } from './tables.ts';
 
 /** Milliseconds between attempts when the server is gone: it is back from a restart within these seconds, or the work fails. */
 const UNTIL_BACK: readonly number[] = [50, 100, 200, 400, 800, 1600];
 /** Milliseconds between attempts when two transactions were in each other's way. */
 const UNTIL_FREE: readonly number[] = [5, 20, 80, 320];
+
+const MOST_NAMED = 100;
 
 /** The server went, or is not there; whatever was begun is undone, since nobody has asked to commit it. */
 class ConnectionLost extends Error {
@@ -86,7 +89,7 @@ async function transact<Result>(
   const lock = async (key: string): Promise<void> => {
     await query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`courant ${key}`]);
   };
-  const done = await attempt({ query, lock }, work);
+  const done = await outcomeOf({ query, lock }, work);
   if ('fault' in done) {
     if (!(done.fault instanceof ConnectionLost)) await query('ROLLBACK');
     throw done.fault;
@@ -99,8 +102,17 @@ async function transact<Result>(
 }
 
 async function ask(client: PoolClient, statement: string, values: readonly Value[] = []): Promise<readonly Row[]> {
-  const { rows } = await client.query<Row>(statement, values.map(storable)).catch(rethrow);
+  const given = { ...nameOf(statement), text: statement, values: values.map(storable) };
+  const { rows } = await client.query<Row>(given).catch(rethrow);
   return rows.map(rowOf);
+}
+
+const named = new Map<string, { readonly name: string }>();
+
+/** A statement with a name is read and planned once for each connection; a search of many words makes ever new ones. */
+function nameOf(statement: string): { readonly name?: string } {
+  if (named.size < MOST_NAMED && !named.has(statement)) named.set(statement, { name: `courant ${named.size}` });
+  return named.get(statement) ?? {};
 }
 
 /** @throws what was thrown, or that the connection was lost */

@@ -1,20 +1,15 @@
 import type { Desk } from './desk.ts';
 import { faultFacts } from './log.ts';
+import { forgetNetworks } from './networks.ts';
 
 const HOUR = 60 * 60 * 1000;
-const NETWORKS_KEPT = 30 * 24 * HOUR;
 
 /**
- * Forgets what is no longer needed: from which network a comment of thirty days ago came, and tokens that nobody could use now.
+ * Forgets what is no longer needed.
  * @param desk whose database
  */
 export function purge({ database, now }: Pick<Desk, 'database' | 'now'>): Promise<void> {
-  return database.write(async ({ query }) => {
-    await query('UPDATE comments SET network = NULL WHERE network IS NOT NULL AND received < $1', [
-      now() - NETWORKS_KEPT,
-    ]);
-    await query('DELETE FROM spent WHERE expires < $1', [now()]);
-  });
+  return forgetNetworks(database, now());
 }
 
 /**

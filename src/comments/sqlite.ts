@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import { attempt } from './attempt.ts';
+
 import { type Asking, type Database, rowOf, storable, type Transaction } from './database.ts';
+import { outcomeOf } from './outcome.ts';
 import { tablesOf } from './tables.ts';
 
 /** A piece of work that waits for its turn. */
@@ -53,7 +54,7 @@ export function openSqlite(file: string): Database {
       return new Promise((resolve, reject) => {
         waiting.push({
           run: async (transaction) => {
-            const done = await attempt(transaction, work);
+            const done = await outcomeOf(transaction, work);
             if ('fault' in done) return { isKept: false, answer: () => reject(done.fault) };
             return { isKept: true, answer: () => resolve(done.result) };
           },

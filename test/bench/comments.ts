@@ -19,6 +19,7 @@ import { fileURLToPath } from 'node:url';
 import autocannon from 'autocannon';
 import { openDatabase } from '../../src/comments/open.ts';
 import { freePort, startPostgres } from '../comments/postgres-server.ts';
+import { type ReplyRequest, replyRequest } from '../comments/service-replies.ts';
 import { thisMachine, machineLine } from './machine.ts';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
@@ -65,7 +66,7 @@ function confirmations(file: string): number {
 
 async function measure(name: string, where: string): Promise<void> {
   const port = await freePort();
-  const service = spawn(process.execPath, [join(PROJECT, 'test/comments/killed-service.ts'), where, String(port)], {
+  const service = spawn(process.execPath, [join(PROJECT, 'test/comments/service-process.ts'), where, String(port)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   try {
@@ -76,7 +77,7 @@ async function measure(name: string, where: string): Promise<void> {
         url: `http://127.0.0.1:${port}`,
         connections,
         duration,
-        requests: [{ setupRequest: (request) => ({ ...request, ...comment((sent += 1)) }) }],
+        requests: [{ setupRequest: (request) => ({ ...request, ...reply((sent += 1)) }) }],
       });
     const warm = await shoot(WARM_UP);
     const result = await shoot(seconds);
@@ -92,18 +93,12 @@ async function measure(name: string, where: string): Promise<void> {
   }
 }
 
-/** No two are alike, and no two of some thousands come from the same network. */
-function comment(number: number): { readonly method: string; readonly path: string; readonly body: string } {
-  const reply = {
-    article: '/2026/11/harbour-reopens/',
-    parent: null,
-    comment: `Comment ${number}. ${'I was at the harbour when the first ship came in, and it was worth the wait. '.repeat(3)}`,
-    name: `Reader ${number}`,
-    email: `reader-${number}@example.org`,
-    website: null,
-  };
-  const facts = { status: 'held', reasons: [], received: Date.now(), network: `network ${number % 5000}` };
-  return { method: 'POST', path: '/comments', body: JSON.stringify({ reply, ...facts }) };
+/** No two are alike, or come from the same network. */
+function reply(number: number): ReplyRequest {
+  return replyRequest(
+    number,
+    `${number}. ${'I was there when the first ship came in, and it was worth the wait. '.repeat(4)}`,
+  );
 }
 
 async function end(service: ChildProcess): Promise<void> {

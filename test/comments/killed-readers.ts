@@ -1,6 +1,9 @@
 import { Agent, request } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
-import { submission } from './databases.ts';
+import { type ReplyRequest, replyRequest } from './service-replies.ts';
+
+/** The first time, and when it was there already. */
+const ACKNOWLEDGED = new Set([201, 200]);
 
 /** Readers who send one comment after the other, each until it is acknowledged. */
 export interface Readers {
@@ -24,8 +27,8 @@ export function sendMuch(count: number, port: number): Readers {
   const read = async (reader: number): Promise<void> => {
     for (let number = 0; !ending.signal.aborted; number += 1) {
       const comment = `Comment ${number} of reader ${reader}`;
-      const body = JSON.stringify(submission({ comment, name: `Reader ${reader}` }, { network: `network ${reader}` }));
-      while (!(await post(agent, port, body))) {
+      const reply = replyRequest(reader, comment);
+      while (!(await post(agent, port, reply))) {
         resent += 1;
         await setTimeout(20);
       }
@@ -45,11 +48,11 @@ export function sendMuch(count: number, port: number): Readers {
 }
 
 /** @returns whether it was acknowledged; no answer is no acknowledgement */
-function post(agent: Agent, port: number, body: string): Promise<boolean> {
+function post(agent: Agent, port: number, { body, ...reply }: ReplyRequest): Promise<boolean> {
   return new Promise((resolve) => {
-    const sent = request({ agent, port, host: '127.0.0.1', method: 'POST', path: '/comments' }, (response) => {
+    const sent = request({ agent, port, host: '127.0.0.1', ...reply }, (response) => {
       response.on('error', () => resolve(false)).resume();
-      response.on('end', () => resolve(response.statusCode === 200));
+      response.on('end', () => resolve(ACKNOWLEDGED.has(response.statusCode ?? 0)));
     });
     sent.on('error', () => resolve(false));
     sent.end(body);

@@ -29,7 +29,7 @@ class Service {
   }
 
   async start(): Promise<void> {
-    const program = join(PROJECT, 'test/comments/killed-service.ts');
+    const program = join(PROJECT, 'test/comments/service-process.ts');
     const child = spawn(NODE, [program, this.#where, String(this.port)], { stdio: ['ignore', 'pipe', 'inherit'] });
     this.#child = child;
     await Promise.race([
