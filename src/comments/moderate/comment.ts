@@ -1,11 +1,12 @@
 import { replySchema } from '../../schema/reply.ts';
 import { historyOf, note } from '../audit.ts';
 import type { StoredComment } from '../comment.ts';
-import { decide, decideWithin, findComment } from '../moderation.ts';
+import { countComments, decide, decideWithin, findComment } from '../moderation.ts';
 import { admit } from '../submissions.ts';
 import { tellOf } from './acts.ts';
 import { commentSheet, type Typed } from './comment-page.ts';
 import { missing } from './queue.ts';
+import { recentActOf } from './recent.ts';
 import { answer, type Asked, type Room } from './room.ts';
 import { toolsFor } from './tools.ts';
 
@@ -86,8 +87,13 @@ async function replyTo(
 async function show(room: Room, asked: Asked, comment: StoredComment, typed: Typed = {}): Promise<Response> {
   const { database } = room.desk;
   const session = asked.get('session');
-  const parent = comment.parent === null ? undefined : await findComment(database, comment.parent);
-  const body = commentSheet(room, session, comment, { parent, history: await historyOf(database, comment.id), typed });
+  const body = commentSheet(room, session, comment, {
+    parent: comment.parent === null ? undefined : await findComment(database, comment.parent),
+    history: await historyOf(database, comment.id),
+    counts: await countComments(database),
+    act: await recentActOf(room, session),
+    typed,
+  });
   const hasFaults = typed.edit !== undefined || typed.reply !== undefined;
   return answer(room, asked, hasFaults ? 422 : 200, { title: 'One comment', body, tools: toolsFor(room, session) });
 }
