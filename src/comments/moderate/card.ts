@@ -47,17 +47,15 @@ function senderLine(
     site !== undefined &&
       html`<a href="${site}" rel="nofollow ugc noopener noreferrer"><bdi>${shortened(site.replace(/^https?:\/\//i, ''), LONGEST_SITE)}</bdi></a>`,
   ].filter((link) => link !== false);
-  return (
-    links.length > 0 && html`<p class="about">${links.map((link, index) => html`${index > 0 && ' · '}${link}`)}</p>`
-  );
+  return links.length > 0 && html`<p class="about links">${links.map((link) => html`${link} `)}</p>`;
 }
 
 function whereabouts(room: Room, { id, article, status, parent, reasons }: StoredComment, context: CardContext): Html {
   const { base, desk } = room;
   const page = absoluteUrl(desk.settings.site.origin, article) + (status === 'approved' ? `#comment-${id}` : '');
   const all = `${base}?${new URLSearchParams({ article }).toString()}`;
-  return html`<p class="about">On <a href="${page}"><bdi>${article}</bdi></a>${
-    context.showsAddress && html` · <a href="${all}">all comments there</a>`
+  return html`<p class="about links"><a href="${page}"><bdi>${article}</bdi></a> ${
+    context.showsAddress && html`<a href="${all}">All comments there</a>`
   }</p>
 ${parent !== null && html`<p class="about">${answered(base, context.parent)}</p>`}
 ${reasons.length > 0 && html`<p class="about reasons">${status === 'held' ? 'Held' : 'Was held'}: ${reasons.join('; ')}</p>`}`;
