@@ -2,7 +2,7 @@ import { replySchema } from '../../schema/reply.ts';
 import { historyOf, note } from '../audit.ts';
 import type { StoredComment } from '../comment.ts';
 import { countComments, decide, decideWithin, findComment } from '../moderation.ts';
-import { admit } from '../submissions.ts';
+import { admitWithin } from '../submissions.ts';
 import { tellOf } from './acts.ts';
 import { commentSheet, type Typed } from './comment-page.ts';
 import { missing } from './queue.ts';
@@ -48,40 +48,37 @@ export function comments(room: Room): void {
   });
 }
 
-/** Only what is published can be answered, so the comment is approved with it. */
+/** Only what is published can be answered, so the comment is approved with it; both are done and written down together. */
 async function replyTo(
   { desk }: Room,
   asked: Asked,
   to: StoredComment,
   text: string,
 ): Promise<StoredComment | undefined> {
-  const { database, settings } = desk;
+  const { database, settings, events } = desk;
   const actor = asked.get('session').moderator;
   const at = desk.now();
-  tellOf(desk, await decide(database, [to.id], { status: 'approved' }, { actor, action: 'approve', at }));
   const name = asked.get('form').get('as') === 'moderator' ? actor : settings.site.title;
-  const admission = await admit(database, {
-    reply: { article: to.article, parent: to.id, comment: text, name, email: '', website: null },
-    status: 'approved',
-    reasons: [],
-    received: at,
-    network: null,
-    newsroom: true,
+  const reply = await database.write(async (transaction) => {
+    const approve = { actor, action: 'approve', at } as const;
+    await decideWithin(transaction, [to.id], { status: 'approved' }, approve);
+    const admission = await admitWithin(transaction, {
+      reply: { article: to.article, parent: to.id, comment: text, name, email: '', website: null },
+      status: 'approved',
+      reasons: [],
+      received: at,
+      network: null,
+      newsroom: true,
+    });
+    if (!('comment' in admission)) return undefined;
+    const { id, status } = admission.comment;
+    // The same words again were taken back meanwhile, and are wanted after all.
+    if (admission.outcome === 'known') await decideWithin(transaction, [id], { status: 'approved' }, approve);
+    else await note(transaction, { actor, action: 'reply', at }, { comment: id, after: { status } });
+    return admission.comment;
   });
-  if (!('comment' in admission)) return undefined;
-  if (admission.outcome === 'added') {
-    const { id: comment, status } = admission.comment;
-    await database.write((transaction) =>
-      note(transaction, { actor, action: 'reply', at }, { comment, after: { status } }),
-    );
-  } else {
-    // The same words again: they were taken back meanwhile, and are wanted after all.
-    await database.write((transaction) =>
-      decideWithin(transaction, [admission.comment.id], { status: 'approved' }, { actor, action: 'approve', at }),
-    );
-  }
-  desk.events.changed();
-  return admission.comment;
+  events.changed();
+  return reply;
 }
 
 async function show(room: Room, asked: Asked, comment: StoredComment, typed: Typed = {}): Promise<Response> {

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
-import { isModerator } from '../../../src/comments/moderators.ts';
+import { moderatorWith } from '../../../src/comments/moderators.ts';
 import { openSqlite } from '../../../src/comments/sqlite.ts';
 import { makeFolder } from '../../site.ts';
 import { courant, environment, NODE, PROGRAM, type Run } from '../courant.ts';
@@ -31,7 +31,7 @@ describe('courant comments moderators', () => {
     });
     expect(await run(folder, 'list')).toMatchObject({ code: 0, stdout: 'ada\n' });
     const database = openSqlite(join(folder, '.comments/comments.sqlite'));
-    expect(await isModerator(database, 'ada', PASSWORD)).toBe(true);
+    expect(await moderatorWith(database, 'ada', PASSWORD)).toBe('ada');
     expect(JSON.stringify(await database.query('SELECT * FROM moderators'))).not.toContain(PASSWORD);
     await database.close();
     expect(await run(folder, 'remove', 'ada')).toMatchObject({ code: 0, stdout: 'ada can moderate no more\n' });
