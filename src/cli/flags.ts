@@ -32,3 +32,10 @@ export function port(typed: string): number {
 export function examples(...lines: readonly string[]): string {
   return `\nExamples:\n${lines.map((line) => `  $ courant ${line}`).join('\n')}`;
 }
+
+/** Where comments are kept. */
+export const databaseFlag = (): Option =>
+  new Option(
+    '--database <file or URL>',
+    'where comments are kept: a file, or a PostgreSQL database (default: .comments/comments.sqlite)',
+  );

@@ -44,29 +44,36 @@ export function admit(
   submission: Submission,
   floods: readonly FloodLimit[] = [],
 ): Promise<Admission> {
-  const fingerprint = fingerprintOf(submission.reply);
-  const id = newId(submission.received);
-  return database.write(async (transaction) => {
-    const { network, reply, received } = submission;
-    // Two instances of the service must not both find that there is room.
-    if (network !== null) await transaction.lock(`network ${network}`);
-    const known = await byFingerprint(transaction, fingerprint);
-    if (known !== undefined) return { outcome: 'known', comment: known };
-    if (reply.parent !== null && !(await isAnswerable(transaction, reply.parent, reply.article)))
-      return { outcome: 'orphaned' };
-    const retryAfter = await floodedFor(transaction, network, received, floods);
-    if (retryAfter > 0) return { outcome: 'flooded', retryAfter };
-    if (submission.token !== undefined && !(await spend(transaction, submission.token))) {
-      // Another instance may have let this very comment in meanwhile.
-      const twin = await byFingerprint(transaction, fingerprint);
-      return twin === undefined ? { outcome: 'spent' } : { outcome: 'known', comment: twin };
-    }
-    await insert(transaction, id, fingerprint, submission);
-    const added = await byFingerprint(transaction, fingerprint);
-    if (added === undefined) throw new Error('a comment was written and is not there');
-    // Where another instance was quicker, the comment is there under its id.
-    return { outcome: added.id === id ? 'added' : 'known', comment: added };
-  });
+  return database.write((transaction) => admitWithin(transaction, submission, floods));
+}
+
+/** Does the same as part of a transaction that does more. */
+export async function admitWithin(
+  transaction: Transaction,
+  submission: Submission,
+  floods: readonly FloodLimit[] = [],
+): Promise<Admission> {
+  const { network, reply, received } = submission;
+  const fingerprint = fingerprintOf(reply);
+  const id = newId(received);
+  // Two instances of the service must not both find that there is room.
+  if (network !== null) await transaction.lock(`network ${network}`);
+  const known = await byFingerprint(transaction, fingerprint);
+  if (known !== undefined) return { outcome: 'known', comment: known };
+  if (reply.parent !== null && !(await isAnswerable(transaction, reply.parent, reply.article)))
+    return { outcome: 'orphaned' };
+  const retryAfter = await floodedFor(transaction, network, received, floods);
+  if (retryAfter > 0) return { outcome: 'flooded', retryAfter };
+  if (submission.token !== undefined && !(await spend(transaction, submission.token))) {
+    // Another instance may have let this very comment in meanwhile.
+    const twin = await byFingerprint(transaction, fingerprint);
+    return twin === undefined ? { outcome: 'spent' } : { outcome: 'known', comment: twin };
+  }
+  await insert(transaction, id, fingerprint, submission);
+  const added = await byFingerprint(transaction, fingerprint);
+  if (added === undefined) throw new Error('a comment was written and is not there');
+  // Where another instance was quicker, the comment is there under its id.
+  return { outcome: added.id === id ? 'added' : 'known', comment: added };
 }
 
 /** Says the same of the same comment, however its white space is sent. */

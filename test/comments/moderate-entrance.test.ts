@@ -151,7 +151,7 @@ describe('signing in', () => {
 
   it('gives a cookie that no script, no other site and no open line gets, and that opens the queue', async () => {
     const test = await doorFor();
-    const response = await signIn(test, 'Cem', PASSWORD, '/moderate/comment/c1');
+    const response = await signIn(test, 'cem', PASSWORD, '/moderate/comment/c1');
     expect([response.status, response.headers.get('location')]).toEqual([303, '/moderate/comment/c1']);
     const [cookie = '', ...flags] = response.headers.getSetCookie().join('').split('; ');
     expect(flags.toSorted()).toEqual(['HttpOnly', 'Max-Age=43200', 'Path=/moderate', 'SameSite=Strict', 'Secure']);
@@ -224,6 +224,13 @@ describe('signing in', () => {
     expect(tries.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([
       401, 401, 401, 401, 401, 429, 429, 429,
     ]);
+  });
+
+  it('checks few passwords at once, since each is dear', async () => {
+    const test = await doorFor();
+    const tries = await Promise.all(Array.from({ length: 12 }, (_, name) => signIn(test, `name ${name}`, 'wrong')));
+    expect(tries.filter(({ status }) => status === 429)).toHaveLength(4);
+    expect((await signIn(test, 'Cem', PASSWORD)).status).toBe(303);
   });
 
   it('ends for whoever is removed', async () => {

@@ -61,8 +61,10 @@ export interface TestDesk {
 }
 
 /** @returns a desk with the moderators Ada and Bea, where Ada is signed in */
-export async function makeDesk(settings: Partial<Settings> = {}): Promise<TestDesk> {
-  const database = openSqlite(':memory:');
+export async function makeDesk(
+  settings: Partial<Settings> = {},
+  database: Database = openSqlite(':memory:'),
+): Promise<TestDesk> {
   const lines: string[] = [];
   let [changes, clock, count] = [0, START, 0];
   const write = (level: string) => (facts: object, message: string) => {

@@ -1,9 +1,10 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { STATUSES, type Status } from '../../comments/comment.ts';
-import { contentFolder, examples, port } from '../flags.ts';
+import { contentFolder, databaseFlag, examples, port } from '../flags.ts';
 import { mending } from '../mending.ts';
 import type { DatabaseFlags } from './database.ts';
 import type { ListFlags } from './decide.ts';
+import { moderatorCommands } from './moderator-commands.ts';
 import type { ServeFlags } from './serve.ts';
 
 /**
@@ -76,6 +77,8 @@ export function commentsCommands(program: Command): void {
     .action(async (flags: DatabaseFlags & { readonly email: string }) =>
       (await import('./transfer.ts')).runErase(flags),
     );
+
+  moderatorCommands(comments);
 }
 
 const VERBS: readonly (readonly [verb: string, status: Status])[] = [
@@ -84,12 +87,6 @@ const VERBS: readonly (readonly [verb: string, status: Status])[] = [
   ['spam', 'spam'],
   ['hold', 'held'],
 ];
-
-const databaseFlag = (): Option =>
-  new Option(
-    '--database <file or URL>',
-    'where they are kept: a file, or a PostgreSQL database (default: .comments/comments.sqlite)',
-  );
 
 function count(typed: string): number {
   const number = Number(typed);

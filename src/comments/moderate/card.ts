@@ -4,6 +4,7 @@ import type { StoredComment } from '../comment.ts';
 import { VERDICT_NAMES, VERDICTS, type Verdict } from '../verdicts.ts';
 import { momentText } from './moments.ts';
 import type { Room } from './room.ts';
+import { STATUS_WORDS } from './tabs.ts';
 
 /** How a comment is shown. */
 export interface CardContext {
@@ -21,47 +22,58 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = { approve: 'Appr
 
 // More than this is read on a page of its own, so that one comment can't hide all the others.
 const LONGEST_IN_LIST = 1200;
-const LONGEST_EXCERPT = 90;
+const LONGEST_EXCERPT = 80;
+const LONGEST_SITE = 50;
 
 /** @returns who wrote, where, in answer to what, why it was held, and the text */
 export function cardHead(room: Room, comment: StoredComment, context: CardContext): Html {
   const { base } = room;
-  const { id, name, website, newsroom, received } = comment;
-  const site = website === null ? undefined : safeUrl(website);
+  const { id, name, newsroom, received } = comment;
   return html`<p class="who"><bdi class="name">${name}</bdi>${newsroom && html` <span class="mark">Newsroom</span>`}
-${context.showsStatus && html`<span class="mark mark-${comment.status}">${comment.status}</span>`}
+${context.showsStatus && html`<span class="mark mark-${comment.status}">${STATUS_WORDS[comment.status]}</span>`}
 <a class="time" href="${base}/comment/${id}">${momentText(room, received)}</a></p>
-${context.showsAddress && comment.email !== '' && html`<p class="about"><a href="${base}/author/${id}"><bdi>${comment.email}</bdi></a></p>`}
-${site !== undefined && html`<p class="about"><a href="${site}" rel="nofollow ugc noopener noreferrer"><bdi>${site}</bdi></a></p>`}
+${senderLine(room, comment, context)}
 ${whereabouts(room, comment, context)}`;
+}
+
+function senderLine(
+  { base }: Room,
+  { id, email, website }: StoredComment,
+  { showsAddress }: CardContext,
+): Html | false {
+  const site = website === null ? undefined : safeUrl(website);
+  const links = [
+    showsAddress && email !== '' && html`<a href="${base}/author/${id}"><bdi>${email}</bdi></a>`,
+    site !== undefined &&
+      html`<a href="${site}" rel="nofollow ugc noopener noreferrer"><bdi>${shortened(site.replace(/^https?:\/\//i, ''), LONGEST_SITE)}</bdi></a>`,
+  ].filter((link) => link !== false);
+  return links.length > 0 && html`<p class="about links">${links.map((link) => html`${link} `)}</p>`;
 }
 
 function whereabouts(room: Room, { id, article, status, parent, reasons }: StoredComment, context: CardContext): Html {
   const { base, desk } = room;
   const page = absoluteUrl(desk.settings.site.origin, article) + (status === 'approved' ? `#comment-${id}` : '');
   const all = `${base}?${new URLSearchParams({ article }).toString()}`;
-  return html`<p class="about">On <a href="${page}"><bdi>${article}</bdi></a>${
-    context.showsAddress && html` · <a href="${all}">all comments there</a>`
+  return html`<p class="about links"><a href="${page}"><bdi>${article}</bdi></a> ${
+    context.showsAddress && html`<a href="${all}">All comments there</a>`
   }</p>
 ${parent !== null && html`<p class="about">${answered(base, context.parent)}</p>`}
-${reasons.length > 0 && html`<p class="about reasons">Held: ${reasons.join('; ')}</p>`}`;
+${reasons.length > 0 && html`<p class="about reasons">${status === 'held' ? 'Held' : 'Was held'}: ${reasons.join('; ')}</p>`}`;
 }
 
 function answered(base: string, parent: StoredComment | undefined): Html {
   if (parent === undefined) return html`Answers a comment that is no longer there`;
-  return html`Answers <a href="${base}/comment/${parent.id}"><bdi>${parent.name}</bdi></a>: <q dir="auto">${excerpt(parent.text)}</q>`;
+  return html`Answers <a href="${base}/comment/${parent.id}"><bdi>${parent.name}</bdi></a>: <q dir="auto">${shortened(parent.text.replaceAll(/\s+/g, ' '), LONGEST_EXCERPT)}</q>`;
 }
 
-/** @returns the beginning of a text in one line */
-function excerpt(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ');
-  return line.length > LONGEST_EXCERPT ? `${line.slice(0, LONGEST_EXCERPT).toWellFormed()} …` : line;
+function shortened(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length).toWellFormed().trimEnd()} …` : text;
 }
 
 /** @returns the text as its reader broke the lines; nothing in it is markup */
 export function cardText({ base }: Room, { id, text }: StoredComment, { isWhole }: CardContext): Html {
   const isCut = !isWhole && text.length > LONGEST_IN_LIST;
-  return html`<div class="text" dir="auto">${isCut ? `${text.slice(0, LONGEST_IN_LIST).toWellFormed()} …` : text}</div>
+  return html`<div class="text" dir="auto">${isWhole ? text : shortened(text, LONGEST_IN_LIST)}</div>
 ${isCut && html`<p class="about"><a href="${base}/comment/${id}">Read all ${text.length.toLocaleString('en')} characters</a></p>`}`;
 }
 

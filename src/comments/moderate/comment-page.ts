@@ -1,11 +1,12 @@
 import { html, type Html } from '../../kernel/html.ts';
 import type { AuditEntry } from '../audit.ts';
-import type { StoredComment } from '../comment.ts';
+import type { Status, StoredComment } from '../comment.ts';
 import type { Session } from '../sessions.ts';
 import { cardHead, cardText, verdictButtons } from './card.ts';
 import { momentText } from './moments.ts';
-import { DONE } from './notice.ts';
+import { DONE, noticeBar } from './notice.ts';
 import type { Room } from './room.ts';
+import { tabs } from './tabs.ts';
 import { tokenField } from './tools.ts';
 
 /** What a moderator typed that can't be kept so, and why. */
@@ -24,6 +25,9 @@ export interface Surroundings {
   readonly parent: StoredComment | undefined;
   readonly history: readonly AuditEntry[];
   readonly typed: Typed;
+  readonly counts: Readonly<Record<Status, number>>;
+  /** What the moderator did last. */
+  readonly act: readonly AuditEntry[];
 }
 
 /** @returns the comment, what can be done to it, and what was */
@@ -31,11 +35,13 @@ export function commentSheet(
   room: Room,
   session: Session,
   comment: StoredComment,
-  { parent, history, typed }: Surroundings,
+  { parent, history, typed, counts, act }: Surroundings,
 ): Html {
   const context = { parent, showsStatus: true, isWhole: true, showsAddress: true };
   const here = `${room.base}/comment/${comment.id}`;
-  return html`<h1 class="unseen">Comment of <bdi>${comment.name}</bdi></h1>
+  return html`${tabs(room, counts)}
+<h1 class="unseen">Comment of <bdi>${comment.name}</bdi></h1>
+${act.length > 0 && noticeBar(room, session, act, here)}
 <form class="single" method="post" action="${room.base}/decide">${tokenField(room, session)}
 <input type="hidden" name="back" value="${here}">
 <article class="comment" id="${comment.id}" tabindex="-1" aria-label="${comment.name}">
@@ -45,7 +51,7 @@ ${cardText(room, comment, context)}
 </article></form>
 ${replyForm(room, session, comment, typed)}
 ${editForm(room, session, comment, typed)}
-${historyList(room, history)}`;
+${historyList(room, history, comment)}`;
 }
 
 function editForm(room: Room, session: Session, comment: StoredComment, { edit }: Typed): Html {
@@ -81,9 +87,9 @@ function faultList(faults: readonly string[]): Html | false {
   );
 }
 
-function historyList(room: Room, history: readonly AuditEntry[]): Html {
+function historyList(room: Room, history: readonly AuditEntry[], { received }: StoredComment): Html {
   return html`<section class="work" id="history" aria-labelledby="history-title"><h2 id="history-title">History</h2>
-${history.length === 0 ? html`<p class="about">Nothing was done to it yet.</p>` : html`<ol class="history">${history.map((entry) => entryItem(room, entry))}</ol>`}
+<ol class="history">${history.map((entry) => entryItem(room, entry))}<li><p>received, ${momentText(room, received)}</p></li></ol>
 </section>`;
 }
 

@@ -1,11 +1,12 @@
 import { replySchema } from '../../schema/reply.ts';
 import { historyOf, note } from '../audit.ts';
 import type { StoredComment } from '../comment.ts';
-import { decide, decideWithin, findComment } from '../moderation.ts';
-import { admit } from '../submissions.ts';
+import { countComments, decide, decideWithin, findComment } from '../moderation.ts';
+import { admitWithin } from '../submissions.ts';
 import { tellOf } from './acts.ts';
 import { commentSheet, type Typed } from './comment-page.ts';
 import { missing } from './queue.ts';
+import { recentActOf } from './recent.ts';
 import { answer, type Asked, type Room } from './room.ts';
 import { toolsFor } from './tools.ts';
 
@@ -47,47 +48,49 @@ export function comments(room: Room): void {
   });
 }
 
-/** Only what is published can be answered, so the comment is approved with it. */
+/** Only what is published can be answered, so the comment is approved with it; both are done and written down together. */
 async function replyTo(
   { desk }: Room,
   asked: Asked,
   to: StoredComment,
   text: string,
 ): Promise<StoredComment | undefined> {
-  const { database, settings } = desk;
+  const { database, settings, events } = desk;
   const actor = asked.get('session').moderator;
   const at = desk.now();
-  tellOf(desk, await decide(database, [to.id], { status: 'approved' }, { actor, action: 'approve', at }));
   const name = asked.get('form').get('as') === 'moderator' ? actor : settings.site.title;
-  const admission = await admit(database, {
-    reply: { article: to.article, parent: to.id, comment: text, name, email: '', website: null },
-    status: 'approved',
-    reasons: [],
-    received: at,
-    network: null,
-    newsroom: true,
+  const reply = await database.write(async (transaction) => {
+    const approve = { actor, action: 'approve', at } as const;
+    await decideWithin(transaction, [to.id], { status: 'approved' }, approve);
+    const admission = await admitWithin(transaction, {
+      reply: { article: to.article, parent: to.id, comment: text, name, email: '', website: null },
+      status: 'approved',
+      reasons: [],
+      received: at,
+      network: null,
+      newsroom: true,
+    });
+    if (!('comment' in admission)) return undefined;
+    const { id, status } = admission.comment;
+    // The same words again were taken back meanwhile, and are wanted after all.
+    if (admission.outcome === 'known') await decideWithin(transaction, [id], { status: 'approved' }, approve);
+    else await note(transaction, { actor, action: 'reply', at }, { comment: id, after: { status } });
+    return admission.comment;
   });
-  if (!('comment' in admission)) return undefined;
-  if (admission.outcome === 'added') {
-    const { id: comment, status } = admission.comment;
-    await database.write((transaction) =>
-      note(transaction, { actor, action: 'reply', at }, { comment, after: { status } }),
-    );
-  } else {
-    // The same words again: they were taken back meanwhile, and are wanted after all.
-    await database.write((transaction) =>
-      decideWithin(transaction, [admission.comment.id], { status: 'approved' }, { actor, action: 'approve', at }),
-    );
-  }
-  desk.events.changed();
-  return admission.comment;
+  events.changed();
+  return reply;
 }
 
 async function show(room: Room, asked: Asked, comment: StoredComment, typed: Typed = {}): Promise<Response> {
   const { database } = room.desk;
   const session = asked.get('session');
-  const parent = comment.parent === null ? undefined : await findComment(database, comment.parent);
-  const body = commentSheet(room, session, comment, { parent, history: await historyOf(database, comment.id), typed });
+  const body = commentSheet(room, session, comment, {
+    parent: comment.parent === null ? undefined : await findComment(database, comment.parent),
+    history: await historyOf(database, comment.id),
+    counts: await countComments(database),
+    act: await recentActOf(room, session),
+    typed,
+  });
   const hasFaults = typed.edit !== undefined || typed.reply !== undefined;
   return answer(room, asked, hasFaults ? 422 : 200, { title: 'One comment', body, tools: toolsFor(room, session) });
 }

@@ -1,5 +1,5 @@
 import { html, type Html } from '../../kernel/html.ts';
-import { STATUSES, type Status, type StoredComment } from '../comment.ts';
+import type { Status, StoredComment } from '../comment.ts';
 import type { AuditEntry } from '../audit.ts';
 import type { Session } from '../sessions.ts';
 import { VERDICT_NAMES } from '../verdicts.ts';
@@ -7,6 +7,7 @@ import { cardHead, cardText, VERDICT_WORDS, verdictButtons } from './card.ts';
 import { noticeBar } from './notice.ts';
 import type { Room } from './room.ts';
 import { SHORTCUTS } from './shortcuts.ts';
+import { STATUS_WORDS, tabs } from './tabs.ts';
 import { tokenField } from './tools.ts';
 
 /** What a list of comments shows. */
@@ -29,36 +30,21 @@ export interface QueuePage {
   readonly isContinuation: boolean;
 }
 
-const STATUS_WORDS: Readonly<Record<Status, string>> = {
-  held: 'Held',
-  approved: 'Approved',
-  rejected: 'Rejected',
-  spam: 'Spam',
-};
-
 /** @returns the tabs, the bar that undoes, and the comments in one form */
 export function queueList(room: Room, session: Session, page: QueuePage): Html {
   const { comments, act, here } = page;
-  return html`${tabs(room, page)}
-<h1>${headingOf(page)}</h1>
+  return html`${tabs(room, page.counts, page.heading === undefined ? page.status : undefined)}
+${headingOf(page)}
 ${page.address !== undefined && html`<p class="about"><bdi>${page.address}</bdi></p>`}
 ${act.length > 0 && noticeBar(room, session, act, here)}
 ${comments.length === 0 ? html`<p class="none">${page.status === 'held' ? 'Nothing is held. All is decided.' : 'There are no such comments.'}</p>` : listForm(room, session, page)}
 ${SHORTCUTS}`;
 }
 
+/** One of the four lists is named by its tab already. */
 function headingOf({ status, heading, subject = '' }: QueuePage): Html {
-  if (heading === undefined)
-    return html`${status === undefined ? 'All' : STATUS_WORDS[status]}<span class="unseen"> comments</span>`;
-  return html`${heading} <bdi>${subject}</bdi>`;
-}
-
-function tabs({ base }: Room, { status, heading, counts }: QueuePage): Html {
-  return html`<nav aria-label="Comments by status"><ul class="tabs">
-${STATUSES.map((each) => {
-  const isHere = heading === undefined && each === status;
-  return html`<li><a href="${base}?status=${each}"${isHere && html` aria-current="page"`}>${STATUS_WORDS[each]} <span class="count">${counts[each]}</span></a></li>\n`;
-})}</ul></nav>`;
+  if (heading !== undefined) return html`<h1>${heading} <bdi>${subject}</bdi></h1>`;
+  return html`<h1 class="unseen">${status === undefined ? 'All' : STATUS_WORDS[status]} comments</h1>`;
 }
 
 function listForm(room: Room, session: Session, page: QueuePage): Html {

@@ -1,14 +1,12 @@
 import { statusOf, type StoredComment } from '../comment.ts';
 import { countComments, findComment, findComments, type Search } from '../moderation.ts';
-import { lastActOf } from '../audit.ts';
 import { queueList, type QueuePage } from './queue-page.ts';
+import { recentActOf } from './recent.ts';
 import { answer, type Asked, type Room } from './room.ts';
 import { saying } from './sheet.ts';
 import { toolsFor } from './tools.ts';
 
 const PAGE = 30;
-// An act of longer ago is no slip any more; the comment's own page still shows it.
-const UNDOABLE_FOR = 15 * 60_000;
 
 /** The lists: by status, by article, by author, by what is searched for. */
 export function queue(room: Room): void {
@@ -17,7 +15,7 @@ export function queue(room: Room): void {
     const [words, article] = [asked.req.query('words')?.trim() ?? '', asked.req.query('article') ?? ''];
     const isNarrow = words !== '' || article !== '';
     const status = statusOf(asked.req.query('status')) ?? (isNarrow ? undefined : 'held');
-    const heading = words !== '' ? 'Found' : article !== '' ? 'Comments on' : undefined;
+    const heading = words !== '' ? 'Search:' : article !== '' ? 'Comments on' : undefined;
     return list(
       room,
       asked,
@@ -53,13 +51,11 @@ async function list(
   what: Pick<QueuePage, 'status' | 'heading' | 'subject' | 'address'> & { readonly words: string },
   search: Omit<Search, 'limit' | 'before'>,
 ): Promise<Response> {
-  const { database, now } = room.desk;
+  const { database } = room.desk;
   const session = asked.get('session');
   const given = Number(asked.req.query('before'));
   const before = Number.isSafeInteger(given) && given > 0 ? given : undefined;
   const found = await findComments(database, { ...search, before, limit: PAGE + 1 });
-  const act = await lastActOf(database, session.moderator);
-  const isRecent = (act[0]?.at ?? 0) > now() - UNDOABLE_FOR;
   const comments = found.slice(0, PAGE);
   const url = new URL(asked.req.url);
   const body = queueList(room, session, {
@@ -67,7 +63,7 @@ async function list(
     comments,
     parents: await parentsOf(room, comments),
     counts: await countComments(database),
-    act: isRecent ? act : [],
+    act: await recentActOf(room, session),
     here: url.pathname + url.search,
     isContinued: found.length > PAGE,
     isContinuation: before !== undefined,
@@ -80,7 +76,7 @@ async function list(
 function titleOf({ status, heading, address }: Pick<QueuePage, 'status' | 'heading' | 'address'>): string {
   if (heading === undefined) return `${status ?? 'all'} comments`.replace(/^./, (first) => first.toUpperCase());
   if (address !== undefined) return 'Comments of one reader';
-  return heading === 'Found' ? 'Search' : 'Comments on one article';
+  return heading === 'Search:' ? 'Search' : 'Comments on one article';
 }
 
 async function parentsOf(

@@ -31,6 +31,11 @@ function press(selector) {
   found.click();
 }
 
+function tick() {
+  const box = comments()[Math.max(0, place())]?.querySelector('.tick input');
+  if (box instanceof HTMLElement) box.click();
+}
+
 /** @param {string} selector */
 function pick(selector) {
   const found = document.querySelector(selector);
@@ -50,7 +55,7 @@ const KEYS = {
   r: () => press('[data-verdict="reject"]'),
   s: () => press('[data-verdict="spam"]'),
   e: () => press('[data-edit]'),
-  x: () => press('.tick input'),
+  x: tick,
   u: () => pick('#undo button')?.click(),
   '/': () => pick('#words')?.focus(),
   '?': showShortcuts,
