@@ -77,7 +77,7 @@ export async function admitWithin(
 }
 
 /** Says the same of the same comment, however its white space is sent. */
-export function fingerprintOf({ article, parent, name, email, comment }: Omit<Reply, 'consent'>): string {
+function fingerprintOf({ article, parent, name, email, comment }: Omit<Reply, 'consent'>): string {
   return digestJson([article, parent, name, email.toLowerCase(), comment.replaceAll(/\s+/g, ' ')]);
 }
 

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import type { Database } from '../../comments/database.ts';
-import { openDatabase } from '../../comments/open.ts';
 import { folderMeant } from '../options.ts';
 
 /** The flag of every command that looks into the database. */
@@ -34,6 +33,8 @@ export async function atDatabase<Result>(
   flags: DatabaseFlags,
   work: (database: Database) => Promise<Result>,
 ): Promise<Result> {
+  // Loaded here, since most commands have nothing to do with it.
+  const { openDatabase } = await import('../../comments/open.ts');
   const database = await openDatabase(databaseMeant(flags));
   try {
     return await work(database);

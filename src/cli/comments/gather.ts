@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gatherComments } from '../../comments/gather.ts';
 import type { BuildOptions } from '../../compile.ts';
 import { folderMeant, type CommonFlags } from '../options.ts';
 import { OFFICE } from './database.ts';
@@ -25,6 +24,8 @@ export async function withComments(
   const from = comments ?? environment['COURANT_COMMENTS_SOURCE'];
   const sealed: BuildOptions = secret === undefined || secret === '' ? options : { ...options, replies: { secret } };
   if (from === undefined || from === '') return sealed;
+  // Loaded here, since most builds have nothing to fetch, and databases take a while to load.
+  const { gatherComments } = await import('../../comments/gather.ts');
   const gathered = await gatherComments({
     from: /^[a-z]+:\/\//.test(from) ? from : folderMeant(from),
     token: environment['COURANT_COMMENTS_EXPORT_TOKEN'],

@@ -14,7 +14,7 @@ import { openBulletinBoard } from './bulletin.ts';
 import { listen } from './listen.ts';
 import { openNewsdesk, type Change } from './newsdesk.ts';
 import { openPreviewPages } from './pages.ts';
-import { openOffice, type Office, type OfficePlace } from './office.ts';
+import type { Office, OfficePlace } from './office.ts';
 import { responder } from './respond.ts';
 import { watchFolders } from './watch.ts';
 
@@ -76,6 +76,7 @@ async function officeOf(
 ): Promise<Office | undefined> {
   const site = siteIn(place.content);
   if (site?.comments === undefined) return undefined;
+  const { openOffice } = await import('./office.ts');
   const office = await openOffice({
     ...place,
     site,
