@@ -103,7 +103,7 @@ export function noticePage(page: ReplyPage, notice: Notice): Html {
 function faultLine({ field, say }: FieldFault, { language: { words } }: ReplyPage): Child {
   const label = field in words.labels ? Reflect.get(words.labels, field) : undefined;
   if (typeof label !== 'string') return say(words);
-  return html`<a href="#reply-${field}">${field === 'consent' ? undefined : `${label}: `}${say(words)}</a>`;
+  return html`<a href="#reply-${field}">${field === 'consent' ? undefined : `${label} – `}${say(words)}</a>`;
 }
 
 function shown({ typed, language: { words } }: ReplyPage): Child {

@@ -15,15 +15,15 @@ h2 { margin-block: 2rem .5rem; font-size: 1.1875rem; line-height: 1.3 }
 p { margin-block: 0 1rem }
 a { color: var(--accent) }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px }
-label, .note, button, .faults, .byline { font-family: 'Source Sans 3', 'Segoe UI', 'Noto Sans Arabic', 'Geeza Pro', sans-serif }
+label, .note, button, .faults, .fault, .byline { font-family: 'Source Sans 3', 'Segoe UI', 'Noto Sans Arabic', 'Geeza Pro', sans-serif }
 label { display: block; font-weight: 600 }
 input, textarea { inline-size: 100%; padding: .5rem .75rem; border: 1px solid var(--soft); border-radius: 0; background: var(--paper); color: inherit; font: inherit }
-input[type=checkbox] { inline-size: 1.25rem; block-size: 1.25rem; margin-inline-end: .5rem; vertical-align: middle }
+input[type=checkbox] { accent-color: var(--accent); inline-size: 1.25rem; block-size: 1.25rem; margin-inline-end: .5rem; vertical-align: middle }
 input[type=checkbox] + label { display: inline; font-weight: 400 }
 [aria-invalid=true] { border: 2px solid var(--accent) }
 button { padding: .75rem 1.5rem; border: 0; background: var(--accent); color: var(--on-accent); font-size: 1.0625rem; font-weight: 600; cursor: pointer }
 .faults { margin-block: 0 2rem; padding-block: .75rem; padding-inline: 2rem 1rem; border-inline-start: 4px solid var(--accent); background: var(--tint) }
-.fault { color: var(--accent); font-weight: 600 }
+.fault { display: block; color: var(--accent); font-weight: 600 }
 .warning { padding: .75rem 1rem; border-inline-start: 4px solid var(--accent); background: var(--tint) }
 .note, .byline { color: var(--soft); font-size: .9375rem }
 .byline { margin-block-end: .25rem; font-weight: 600; overflow-wrap: anywhere }

@@ -54,7 +54,7 @@ describe('the pages of the service', () => {
     const page = await (await counter.post(counter.reply({ email: 'nobody', lang: 'fr' }))).text();
     expect(page).toContain('aria-invalid="true" aria-describedby="fault-email"');
     expect(page).toContain('<span class="fault" id="fault-email">Ce n’est pas une adresse e-mail.</span>');
-    expect(page).toContain('<a href="#reply-email">Adresse e-mail: Ce n’est pas une adresse e-mail.</a>');
+    expect(page).toContain('<a href="#reply-email">Adresse e-mail – Ce n’est pas une adresse e-mail.</a>');
   });
 });
 
