@@ -38,11 +38,8 @@ export function doorkeeper(desk: Desk, rate: Rate = READER): MiddlewareHandler<A
   };
 }
 
-/**
- * @param desk whose secret, proxies and clock count
- * @returns what names the network that a request comes from; `undefined` where the connection has no address
- */
-export function networkNamer({ settings, now }: Desk): (context: Context) => string | undefined {
+/** Makes what names the network that a request comes from; `undefined` where the connection has no address. */
+function networkNamer({ settings, now }: Desk): (context: Context) => string | undefined {
   const isTrusted = trustIn(settings.trustedProxies);
   return (context) => {
     const sender = senderOf(peerOf(context), context.req.header('x-forwarded-for'), isTrusted);

@@ -5,20 +5,15 @@ import { forgetNetworks } from './networks.ts';
 const HOUR = 60 * 60 * 1000;
 
 /**
- * Forgets what is no longer needed.
+ * Forgets what is kept for a time only, now and every hour.
  * @param desk whose database
- */
-export function purge({ database, now }: Pick<Desk, 'database' | 'now'>): Promise<void> {
-  return forgetNetworks(database, now());
-}
-
-/**
- * Purges now and every hour.
  * @returns what ends it
  */
-export function startPurging(desk: Desk): () => void {
+export function startPurging({ database, log, now }: Desk): () => void {
   const once = (): void => {
-    purge(desk).catch((fault: unknown) => desk.log.error(faultFacts(fault), 'old facts could not be purged'));
+    forgetNetworks(database, now()).catch((fault: unknown) =>
+      log.error(faultFacts(fault), 'what is kept for a time only could not be forgotten'),
+    );
   };
   once();
   const timer = setInterval(once, HOUR);

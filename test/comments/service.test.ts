@@ -1,8 +1,9 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { knowArticles } from '../../src/comments/articles.ts';
 import { openSqlite } from '../../src/comments/sqlite.ts';
-import { purge } from '../../src/comments/purge.ts';
-import { ARTICLE, encoded, openCounter, SECRET, SERVICE, SITE } from './counter.ts';
+import { makeFolder } from '../site.ts';
+import { encoded, openCounter, SECRET, SERVICE, SITE } from './counter.ts';
 
 describe('the service', () => {
   it('says that it is well while its database answers, and what is wrong when it does not', async () => {
@@ -125,22 +126,17 @@ describe('the service', () => {
     expect((await fetch(`${counter.address}/health`)).status).toBe(200);
   });
 
-  it('forgets networks after thirty days, and tokens that nobody could use any more', async () => {
-    const counter = await openCounter();
-    const { now } = counter.clock;
-    await counter.post();
-    const state = async (age: number): Promise<readonly unknown[]> => {
-      await purge({ database: counter.database, now: () => now + age });
-      const [row] = await counter.database.query(
-        'SELECT (SELECT count(network) FROM comments) AS networks, (SELECT count(*) FROM spent) AS tokens',
-      );
-      return [row?.['networks'], row?.['tokens']];
-    };
-    const day = 24 * 60 * 60 * 1000;
-    expect(await state(day - 20_000)).toEqual([1, 1]);
-    expect(await state(day)).toEqual([1, 0]);
-    expect(await state(30 * day)).toEqual([1, 0]);
-    expect(await state(30 * day + 1)).toEqual([0, 0]);
-    expect((await counter.kept('article')).length).toBe([ARTICLE].length);
+  it('forgets where old comments came from when it starts', async () => {
+    const file = join(makeFolder(), 'comments.sqlite');
+    const before = await openCounter({}, { database: openSqlite(file) });
+    await before.post();
+    expect(await before.kept('network')).toEqual([{ network: expect.any(String) }]);
+    await before.close();
+    const database = openSqlite(file);
+    await database.write(({ query }) => query('UPDATE comments SET received = 0'));
+    const after = await openCounter({}, { database });
+    // Waits for its turn behind the purge.
+    await database.write(async () => {});
+    expect(await after.kept('network')).toEqual([{ network: null }]);
   });
 });
