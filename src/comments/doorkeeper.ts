@@ -38,12 +38,22 @@ export function doorkeeper(desk: Desk, rate: Rate = READER): MiddlewareHandler<A
   };
 }
 
-/** Makes what names the network that a request comes from; `undefined` where the connection has no address. */
-function networkNamer({ settings, now }: Desk): (context: Context) => string | undefined {
+/**
+ * Makes what names the network that a request comes from; `undefined` where the connection has no address. A proxy that nobody
+ * trusts makes all readers one network, so the log says so, once.
+ */
+function networkNamer({ settings, now, log }: Desk): (context: Context) => string | undefined {
   const isTrusted = trustIn(settings.trustedProxies);
+  let isTold = false;
   return (context) => {
-    const sender = senderOf(peerOf(context), context.req.header('x-forwarded-for'), isTrusted);
-    return sender === undefined ? undefined : pseudonymOf(settings.secret, sender, now());
+    const [peer, forwardedFor] = [peerOf(context), context.req.header('x-forwarded-for')];
+    const sender = senderOf(peer, forwardedFor, isTrusted);
+    if (sender === undefined) return undefined;
+    if (!isTold && forwardedFor !== undefined && !isTrusted(sender) && peer?.endsWith(sender) === true) {
+      isTold = true;
+      log.info({ setting: 'COURANT_COMMENTS_PROXIES' }, 'requests are forwarded by a proxy that is not trusted');
+    }
+    return pseudonymOf(settings.secret, sender, now());
   };
 }
 

@@ -42,7 +42,8 @@ export const serviceSchema = z
         ),
       )
       .optional(),
-    COURANT_COMMENTS_PROXIES: list.prefault(''),
+    // Nobody but a program of this machine comes from there, and most often it is the proxy.
+    COURANT_COMMENTS_PROXIES: list.prefault('127.0.0.0/8,::1'),
     COURANT_COMMENTS_WORDS: list.optional(),
     COURANT_COMMENTS_MAIL: z
       .string()

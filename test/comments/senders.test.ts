@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { networkOf, pseudonymOf, senderOf, trustIn } from '../../src/comments/senders.ts';
-import { openCounter, SECRET } from './counter.ts';
+import { openCounter, SECRET, type Counter } from './counter.ts';
 
 const NOBODY = trustIn([]);
 
@@ -59,5 +59,16 @@ describe('a network', () => {
     const named = pseudonymOf(SECRET, '203.0.113.7', counter.clock.now);
     expect(await counter.kept('network')).toEqual([{ network: named }]);
     expect(JSON.stringify([await counter.kept('*'), counter.lines])).not.toContain('203.0.113.7');
+  });
+
+  it('is said to be that of a proxy when nobody trusts who forwards for it, once and without its address', async () => {
+    const forwarded = { 'x-forwarded-for': '203.0.113.7' };
+    const said = async (counter: Counter): Promise<number> => {
+      for (const comment of ['one', 'two']) await counter.post(counter.reply({ comment }), forwarded);
+      expect(counter.lines.join('')).not.toMatch(/203\.0|127\.0/);
+      return counter.lines.filter((line) => line.includes('not trusted')).length;
+    };
+    expect(await said(await openCounter())).toBe(1);
+    expect(await said(await openCounter({ trustedProxies: ['127.0.0.0/8'] }))).toBe(0);
   });
 });

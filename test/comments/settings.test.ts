@@ -27,7 +27,7 @@ describe('the settings of the service', () => {
       value: {
         address: 'https://talk.courier.example',
         secret: SECRET,
-        trustedProxies: [],
+        trustedProxies: ['127.0.0.0/8', '::1'],
         exportToken: undefined,
         mail: undefined,
         webhook: undefined,
