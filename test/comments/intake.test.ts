@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { admit } from '../../src/comments/submissions.ts';
 import { decide } from '../../src/comments/moderation.ts';
-import { ARTICLE, openCounter, REPLY, SITE } from './counter.ts';
+import { ARTICLE, openCounter, pathOf, REPLY, sealOf, SITE } from './counter.ts';
 
 describe('a comment that comes in', () => {
   it('is held, and its reader sent back to the article', async () => {
@@ -10,6 +10,14 @@ describe('a comment that comes in', () => {
     expect([answer.status, answer.headers.get('location')]).toEqual([303, `${SITE}${ARTICLE}#reply-held`]);
     expect(await counter.kept()).toEqual([{ text: 'Well said.', name: 'Ada', status: 'held' }]);
     expect(counter.told.map(({ name }) => name)).toEqual(['Ada']);
+  });
+
+  it('leads back to an article with any letters in its address', async () => {
+    const counter = await openCounter();
+    const article = pathOf('/2026/11/مرفأ-été/');
+    const answer = await counter.post(counter.reply({ article, seal: sealOf(article), token: counter.token(article) }));
+    expect(answer.headers.get('location')).toBe(`${SITE}${encodeURI(article)}#reply-held`);
+    expect(await counter.kept('article')).toEqual([{ article }]);
   });
 
   it('may come as JSON, and is answered so', async () => {
