@@ -1,3 +1,4 @@
+import { note } from './audit.ts';
 import { COLUMNS, commentOf, type StoredComment } from './comment.ts';
 import type { Database, Transaction } from './database.ts';
 import type { Act } from './moderation.ts';
@@ -36,8 +37,9 @@ export function eraseBy(database: Database, email: string, act: Act): Promise<Er
   });
 }
 
-async function erase({ query }: Transaction, { id }: StoredComment, { actor, action, at }: Act): Promise<void> {
+async function erase(transaction: Transaction, { id }: StoredComment, act: Act): Promise<void> {
+  const { query } = transaction;
   await query('DELETE FROM comments WHERE id = $1', [id]);
   await query('UPDATE audit SET before = NULL, after = NULL WHERE comment = $1', [id]);
-  await query('INSERT INTO audit (at, actor, action, comment) VALUES ($1, $2, $3, $4)', [at, actor, action, id]);
+  await note(transaction, act, { comment: id });
 }

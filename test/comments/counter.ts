@@ -6,10 +6,10 @@ import type { Settings } from '../../src/comments/desk.ts';
 import { openLog } from '../../src/comments/log.ts';
 import { serve, type Serving } from '../../src/comments/serve.ts';
 import type { SiteFiles } from '../../src/comments/site-files.ts';
-import { openSqlite } from '../../src/comments/sqlite.ts';
 import { issueToken } from '../../src/comments/tokens.ts';
 import { OPEN_ARTICLE, seal } from '../../src/kernel/seal.ts';
 import { parseUrlPath, type UrlPath } from '../../src/kernel/url-path.ts';
+import { emptyDatabase } from './empty-database.ts';
 
 export const SECRET = 'a secret that is long enough for tests';
 export const SITE = 'https://courier.example';
@@ -60,7 +60,7 @@ export async function openCounter(
   settings: Partial<Settings> = {},
   parts: Partial<Omit<Serving, 'desk'>> & { readonly files?: SiteFiles; readonly database?: Database } = {},
 ): Promise<Counter> {
-  const { files = siteFiles, database = openSqlite(':memory:'), ...serving } = parts;
+  const { files = siteFiles, database = await emptyDatabase(), ...serving } = parts;
   const clock = { now: Date.parse('2026-11-24T09:00:00Z') };
   const told: StoredComment[] = [];
   const lines: string[] = [];

@@ -93,7 +93,7 @@ describe('a comment that comes in', () => {
 
   it('is not lost when the database fails: it is given back', async () => {
     const counter = await openCounter();
-    await counter.database.query('DROP TABLE comments');
+    await counter.database.write(({ query }) => query('DROP TABLE comments'));
     const answer = await counter.post();
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '10']);
     expect(await answer.text()).toContain('Well said.</textarea>');

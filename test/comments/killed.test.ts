@@ -56,7 +56,7 @@ class Service {
 async function someMoment({ acknowledged }: Readers): Promise<void> {
   const before = acknowledged.length;
   while (acknowledged.length === before) await setTimeout(1);
-  await setTimeout(Math.random() * 100);
+  await setTimeout(Math.random() * 250);
 }
 
 /** Compares what was acknowledged with what is there, and says how much that was. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { attempt, FAILURES } from '../../src/comments/attempts.ts';
-import { openSqlite } from '../../src/comments/sqlite.ts';
+import { emptyDatabase } from './empty-database.ts';
 
 describe('a network', () => {
   it('is locked out whichever names it tries, and one name that was right does not free it', async () => {
-    const database = openSqlite(':memory:');
+    const database = await emptyDatabase();
     let now = 1_000_000;
     const tryAs = (name: string, network = '192.0.2.7') => attempt(database, 'secret', { name, network }, (now += 1));
     const own = await tryAs('own');

@@ -4,8 +4,8 @@ import type { Desk, Settings } from '../../src/comments/desk.ts';
 import type { Status, StoredComment } from '../../src/comments/comment.ts';
 import { moderation } from '../../src/comments/moderate/desk.ts';
 import { formTokenOf, openSession } from '../../src/comments/sessions.ts';
-import { openSqlite } from '../../src/comments/sqlite.ts';
 import { parseUrlPath, type UrlPath } from '../../src/kernel/url-path.ts';
+import { emptyDatabase } from './empty-database.ts';
 
 /** How the paper of these tests handles comments. */
 export const SETTINGS: Settings = {
@@ -61,10 +61,8 @@ export interface TestDesk {
 }
 
 /** @returns a desk with the moderators Ada and Bea, where Ada is signed in */
-export async function makeDesk(
-  settings: Partial<Settings> = {},
-  database: Database = openSqlite(':memory:'),
-): Promise<TestDesk> {
+export async function makeDesk(settings: Partial<Settings> = {}, given?: Database): Promise<TestDesk> {
+  const database = given ?? (await emptyDatabase());
   const lines: string[] = [];
   let [changes, clock, count] = [0, START, 0];
   const write = (level: string) => (facts: object, message: string) => {

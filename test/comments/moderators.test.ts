@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addModerator, moderatorWith, listModerators, Unsuitable } from '../../src/comments/moderators.ts';
 import { isPassword, keepPassword } from '../../src/comments/passwords.ts';
-import { openSqlite } from '../../src/comments/sqlite.ts';
+import { emptyDatabase } from './empty-database.ts';
 
 const PASSWORD = 'kestrel marble tuesday';
 
@@ -26,7 +26,7 @@ describe('a password', () => {
 
 describe('a moderator', () => {
   it('is added with a name and a password, and given another password', async () => {
-    const database = openSqlite(':memory:');
+    const database = await emptyDatabase();
     expect(await addModerator(database, 'Åse Berg', PASSWORD, 1)).toBe(true);
     expect(await addModerator(database, 'Åse Berg', 'another long password', 2)).toBe(false);
     expect(await addModerator(database, 'åse berg', 'another long password', 2)).toBe(false);
@@ -44,6 +44,6 @@ describe('a moderator', () => {
     ['Ada', 'short'],
     ['Adalbert', 'adalbert adalbert'],
   ])('called %j with the password %j is not added', async (name, password) => {
-    await expect(addModerator(openSqlite(':memory:'), name, password, 1)).rejects.toThrow(Unsuitable);
+    await expect(addModerator(await emptyDatabase(), name, password, 1)).rejects.toThrow(Unsuitable);
   });
 });
