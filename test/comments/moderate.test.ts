@@ -165,7 +165,11 @@ describe('undo', () => {
     const bea = await cookieOf('Bea');
     const token = formTokenOf(desk.settings.secret, { moderator: 'Bea', token: bea.split('=')[1] ?? '' });
     await post('/moderate/decide', { decide: `approve ${id}`, token }, { cookie: bea });
-    await post('/moderate/undo', { act: /name="act" value="(\d+)"/.exec(page)?.[1] ?? '' });
+    const undone = await post('/moderate/undo', { act: /name="act" value="(\d+)"/.exec(page)?.[1] ?? '' });
+    expect([undone.status, await undone.text()]).toEqual([
+      422,
+      expect.stringContaining('A colleague has decided since'),
+    ]);
     expect((await findComment(database, id))?.status).toBe('approved');
   });
 

@@ -78,6 +78,13 @@ export function commentsCommands(program: Command): void {
       (await import('./transfer.ts')).runErase(flags),
     );
 
+  comments
+    .command('webhook-key')
+    .description(
+      "print the key that a receiver of the webhook checks its messages with, as Standard Webhooks' libraries take it",
+    )
+    .action(async () => (await import('./webhook-key.ts')).runWebhookKey());
+
   moderatorCommands(comments);
 }
 

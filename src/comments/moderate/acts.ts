@@ -3,7 +3,7 @@ import { statusOf, type StoredComment } from '../comment.ts';
 import type { Desk } from '../desk.ts';
 import { decide, type Change, type Decision } from '../moderation.ts';
 import { VERDICTS, verdictOf } from '../verdicts.ts';
-import { answer, ownPath, type Room } from './room.ts';
+import { answer, ownPath, type Asked, type Room } from './room.ts';
 import { saying } from './sheet.ts';
 import { toolsFor } from './tools.ts';
 
@@ -29,25 +29,25 @@ export function acts(room: Room): void {
     const session = asked.get('session');
     const act = await lastActOf(desk.database, session.moderator);
     if (act.length === 0 || String(act[0]?.at) !== form.get('act'))
-      return answer(room, asked, 422, {
-        title: 'Not undone',
-        tools: toolsFor(room, session),
-        body: saying(
-          'You did something else since',
-          'Only the last thing can be undone here. The page of a comment shows all that was done to it.',
-        ),
-      });
+      return notUndone(room, asked, 'You did something else since');
     const before = new Map(act.map((entry) => [entry.comment, entry]));
     const undo = (comment: StoredComment): Change => changeBack(comment, before.get(comment.id));
-    tellOf(
-      desk,
-      await decide(desk.database, [...before.keys()], undo, {
-        actor: session.moderator,
-        action: 'undo',
-        at: desk.now(),
-      }),
-    );
+    const decisions = await decide(desk.database, [...before.keys()], undo, {
+      actor: session.moderator,
+      action: 'undo',
+      at: desk.now(),
+    });
+    if (decisions.length === 0) return notUndone(room, asked, 'A colleague has decided since');
+    tellOf(desk, decisions);
     return asked.redirect(ownPath(room, form.get('back')), 303);
+  });
+}
+
+function notUndone(room: Room, asked: Asked, why: string): Response {
+  return answer(room, asked, 422, {
+    title: 'Not undone',
+    tools: toolsFor(room, asked.get('session')),
+    body: saying(why, 'Nothing was undone. The page of a comment shows all that was done to it.'),
   });
 }
 

@@ -29,9 +29,9 @@ const LONGEST_SITE = 50;
 export function cardHead(room: Room, comment: StoredComment, context: CardContext): Html {
   const { base } = room;
   const { id, name, newsroom, received } = comment;
-  return html`<p class="who"><bdi class="name">${name}</bdi>${newsroom && html` <span class="mark">Newsroom</span>`}
+  return html`<div class="who"><h2 class="name"><bdi>${name}</bdi></h2>${newsroom && html` <span class="mark">Newsroom</span>`}
 ${context.showsStatus && html`<span class="mark mark-${comment.status}">${STATUS_WORDS[comment.status]}</span>`}
-<a class="time" href="${base}/comment/${id}">${momentText(room, received)}</a></p>
+<a class="time" href="${base}/comment/${id}">${momentText(room, received)}</a></div>
 ${senderLine(room, comment, context)}
 ${whereabouts(room, comment, context)}`;
 }

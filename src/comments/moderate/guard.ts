@@ -68,7 +68,9 @@ function isFromUs({ desk }: Room, asked: Asked): boolean {
   const [site, origin, host] = ['sec-fetch-site', 'origin', 'host'].map((name) => asked.req.header(name));
   if (site !== undefined && site !== 'same-origin') return false;
   if (origin === undefined) return site !== undefined;
-  return origin === new URL(desk.settings.address).origin || (URL.parse(origin)?.host ?? '') === host;
+  const [from, here] = [URL.parse(origin), new URL(desk.settings.address)];
+  // Who has more than one name for the service is not shut out by it; but a page that was not encrypted can be anybody's.
+  return from !== null && from.protocol === here.protocol && (from.host === here.host || from.host === host);
 }
 
 async function formOf(asked: Asked): Promise<URLSearchParams | undefined> {

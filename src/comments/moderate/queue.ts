@@ -7,12 +7,16 @@ import { saying } from './sheet.ts';
 import { toolsFor } from './tools.ts';
 
 const PAGE = 30;
+const LONGEST_SEARCH = 200;
 
 /** The lists: by status, by article, by author, by what is searched for. */
 export function queue(room: Room): void {
   const { app, desk, base } = room;
   app.get(base, (asked) => {
-    const [words, article] = [asked.req.query('words')?.trim() ?? '', asked.req.query('article') ?? ''];
+    const [words, article] = [
+      asked.req.query('words')?.trim().slice(0, LONGEST_SEARCH) ?? '',
+      asked.req.query('article') ?? '',
+    ];
     const isNarrow = words !== '' || article !== '';
     const status = statusOf(asked.req.query('status')) ?? (isNarrow ? undefined : 'held');
     const heading = words !== '' ? 'Search:' : article !== '' ? 'Comments on' : undefined;

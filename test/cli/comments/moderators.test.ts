@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { moderatorWith } from '../../../src/comments/moderators.ts';
 import { openSqlite } from '../../../src/comments/sqlite.ts';
+import { webhookKey } from '../../../src/comments/webhook.ts';
 import { makeFolder } from '../../site.ts';
 import { courant, environment, NODE, PROGRAM, type Run } from '../courant.ts';
 
@@ -48,5 +49,15 @@ describe('courant comments moderators', () => {
       stderr: expect.stringContaining('at least 12 characters'),
     });
     expect(await run(folder, 'list')).toMatchObject({ stdout: '' });
+  });
+});
+
+describe('courant comments webhook-key', () => {
+  it('prints the key that goes with the secret', async () => {
+    const secret = 's'.repeat(40);
+    const { code, stdout } = await courant(['comments', 'webhook-key'], makeFolder(), {
+      COURANT_COMMENTS_SECRET: secret,
+    });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: `${webhookKey(secret)}\n` });
   });
 });

@@ -1,13 +1,12 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openSqlite } from '../../../src/comments/sqlite.ts';
 import { makeSite } from '../../site.ts';
-import { courant, environment, NODE, PROGRAM } from '../courant.ts';
+import { courant } from '../courant.ts';
+import { started } from './started.ts';
 
 describe('courant comments serve', () => {
   it('takes a comment in for a newcomer who set nothing up, and ends when it is told to', async () => {
@@ -56,30 +55,3 @@ describe('courant comments serve', () => {
     expect(await run('--port', '0', '--site', 'https://')).toMatchObject({ code: 2 });
   });
 });
-
-interface Started {
-  readonly address: string;
-  readonly end: (signal: NodeJS.Signals) => Promise<{ readonly code: unknown; readonly logged: string }>;
-}
-
-/** Starts the service as a process of its own and waits until it says where it is. */
-async function started(folder: string, flags: readonly string[]): Promise<Started> {
-  const child = spawn(NODE, [PROGRAM, 'comments', 'serve', ...flags], { cwd: folder, env: environment() });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  let logged = '';
-  child.stdout.on('data', (piece) => (logged += String(piece)));
-  for await (const line of createInterface(child.stderr)) {
-    const [address] = /^http:\S+/.exec(line) ?? [];
-    if (address === undefined) continue;
-    return {
-      address,
-      async end(signal) {
-        const exit = once(child, 'close');
-        child.kill(signal);
-        const [code]: unknown[] = await exit;
-        return { code, logged };
-      },
-    };
-  }
-  throw new Error('the service ended before it said where it is');
-}
