@@ -67,16 +67,19 @@ describe.each(READERS)(`${seed.name}, %s`, (_, reader) => {
   it('asks for a comment, a name and an email address, and says that these are required', async ({ open }) => {
     const { page } = await open(article, reader);
     const fields = await page.locator('form label').evaluateAll((labels) =>
-      labels.map((label) => {
-        const field = label instanceof HTMLLabelElement ? label.control : null;
-        const isRequired =
-          field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field.required : undefined;
-        return {
-          label: label.textContent.trim(),
-          type: field instanceof HTMLInputElement ? field.type : field?.localName,
-          isRequired,
-        };
-      }),
+      // The trap for robots is nobody's field.
+      labels
+        .filter((label) => label.closest('[aria-hidden]') === null)
+        .map((label) => {
+          const field = label instanceof HTMLLabelElement ? label.control : null;
+          const isRequired =
+            field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field.required : undefined;
+          return {
+            label: label.textContent.trim(),
+            type: field instanceof HTMLInputElement ? field.type : field?.localName,
+            isRequired,
+          };
+        }),
     );
     expect(fields).toEqual([
       { label: 'Comment *', type: 'textarea', isRequired: true },
