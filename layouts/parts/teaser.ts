@@ -53,7 +53,7 @@ export function teaser(article: Teaser, shape: TeaserShape, { view, site }: Arou
     ${kicker(article, shape, site)}
     <h${level} class="teaser-headline"><a href="${encodePath(article.path)}">${article.title}</a></h${level}>
     ${standfirst && html`<p class="teaser-standfirst">${article.description}</p>`}
-    ${(signed || time) && meta(article, shape, site)}
+    ${(signed || time || article.commentCount > 0) && meta(article, shape, site)}
   </div>
 </article>`;
 }
@@ -74,16 +74,22 @@ function kicker({ articleKind, section, language }: Teaser, shape: TeaserShape, 
   return html`<p class="kicker">${kind} ${isNamed && link(section, name)}</p>`;
 }
 
-/** Who wrote it and when. Names and times are the site's, also beside a headline in another language. */
-function meta({ authors, published, language }: Teaser, { signed, time }: TeaserShape, site: SiteView): Child {
+/** Who wrote it, when, and how many have commented. All but the headline is in the site's language. */
+function meta(
+  { authors, published, language, commentCount }: Teaser,
+  { signed, time }: TeaserShape,
+  site: SiteView,
+): Child {
   const names = joined(
     authors.map(({ name }) => foreign(name, site.language, language)),
     messagesFor(language).and,
   );
   const when = foreign(timeElement(published), site.language, language);
+  const comments = foreign(messagesFor(site.language).comments(commentCount), site.language, language);
   const isSigned = signed === true && authors.length > 0;
   return html`<p class="teaser-meta">
       ${isSigned && html`<span class="teaser-authors">${names}</span>`}
       ${time === true && html`<span class="teaser-time">${when}</span>`}
+      ${commentCount > 0 && html`<span class="teaser-comments">${comments}</span>`}
     </p>`;
 }

@@ -34,6 +34,11 @@ describe('the page of a list', () => {
     expect(page).not.toContain('class="list-lead"');
   });
 
+  it('says how many have commented on an article, where somebody has', () => {
+    expect(wordsOf(listPage({ ...category, teasers: [teaserOf({ commentCount: 3 })] }))).toContain('3 comments');
+    expect(listPage({ ...category, teasers: [teaserOf({ commentCount: 0 })] })).not.toContain('teaser-comments');
+  });
+
   it('says that nothing is there yet', () => {
     expect(wordsOf(listPage({ ...category, teasers: [] }))).toContain('Nothing has been published here yet.');
   });
