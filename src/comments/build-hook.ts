@@ -2,12 +2,15 @@ import { spawn } from 'node:child_process';
 import type { Log } from './desk.ts';
 import { paced, type Pace, type Paced } from './pace.ts';
 
-/** A build begins when moderators pause, at the latest a minute after the first change; one that failed is tried again. */
+/**
+ * A build begins when moderators pause, at the latest a minute after the first change. One that failed is tried again for some
+ * minutes, and never so late that a change meanwhile would wait for more than a minute.
+ */
 const BUILD_PACE: Pace = {
   quiet: 5000,
   longest: 60_000,
   rest: 0,
-  retries: [30_000, 2 * 60_000, 10 * 60_000],
+  retries: [15_000, 60_000, 60_000, 60_000, 60_000],
 };
 
 const PATIENCE = 30_000;
