@@ -147,13 +147,13 @@ async function flow(
     digestJson([code.layouts, code.toolchain, accent]),
     async () => (await import('./emit/assets.ts')).buildAssets(options.root, accent),
   );
-  const { secret, endpoint } = options.replies ?? {};
-  const site = siteView(newsroom, pictures, { ...assets, icons }, endpoint);
+  const { secret, endpoint: commentsEndpoint = newsroom.site.comments?.endpoint } = options.replies ?? {};
+  const site = siteView(newsroom, pictures, { ...assets, icons }, commentsEndpoint);
   const composing = digestJson([code.composing, secret]);
   const shared = sharedBy({ ...code, composing }, site, newsroom, pictures);
   const sealOf = (path: UrlPath): string | undefined =>
     secret === undefined ? undefined : seal(secret, OPEN_ARTICLE, path);
-  const material: Material = { newsroom, ...prose, pictures, relatedTo, sealOf, now: options.now };
+  const material: Material = { newsroom, ...prose, pictures, relatedTo, commentsEndpoint, sealOf, now: options.now };
   return {
     site,
     material,

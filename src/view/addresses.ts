@@ -64,7 +64,14 @@ function* claims(newsroom: Newsroom): Iterable<Claim> {
   for (const segment of ['sections', 'topics', 'archive', 'corrections', 'feeds'])
     yield ours(pagePath(segment), `the page of ${segment}`);
   for (const { file } of SITE_FEEDS) yield ours(filePath(root, file), 'a feed');
-  for (const file of ['404.html', 'robots.txt', '_redirects', 'manifest.webmanifest'])
+  for (const file of [
+    '404.html',
+    'robots.txt',
+    '_redirects',
+    '_headers',
+    'manifest.webmanifest',
+    'speculation-rules.json',
+  ])
     yield ours(filePath(root, file), file);
   if (site.comments !== undefined) yield ours(CLOSED_COMMENTS, 'the list of closed discussions');
   yield* [SITEMAP_INDEX, NEWS_SITEMAP].map((path) => ours(path, 'a sitemap'));

@@ -17,6 +17,8 @@ export interface Material {
   readonly pictures: ReadonlyMap<string, Picture>;
   readonly picturesOf: ProseDesk['picturesOf'];
   readonly relatedTo: (article: Article) => readonly Article[];
+  /** Where replies are sent. */
+  readonly commentsEndpoint: string | undefined;
   /** Seals the address of an article that takes replies, where the secret is known. */
   readonly sealOf: (path: UrlPath) => string | undefined;
   /** The one clock of the build; only what is dated by its nature (the news sitemap) may look at it. */

@@ -18,7 +18,19 @@ export interface ManifestView extends FileView<'manifest'> {
   readonly name: string;
 }
 
-type HostView = RobotsView | RedirectsView | ManifestView | ClosedCommentsView;
+/** `_headers`, by which static hosts such as Netlify and Cloudflare Pages answer. */
+export interface HeadersView extends FileView<'headers'> {
+  /** Where the reply form is sent. */
+  readonly commentsOrigin: string | undefined;
+  readonly speculationRules: UrlPath;
+}
+
+/** What a browser may fetch before a reader asks for it. */
+export type SpeculationView = FileView<'speculation'>;
+
+type HostView = RobotsView | RedirectsView | ManifestView | ClosedCommentsView | HeadersView | SpeculationView;
+
+const SPECULATION_RULES = filePath(pagePath(), 'speculation-rules.json');
 
 /** Where the comments service looks. */
 export const CLOSED_COMMENTS = filePath(pagePath(), 'comments-closed.json');
@@ -29,7 +41,7 @@ export interface ClosedCommentsView extends FileView<'closedComments'> {
 }
 
 /** The files that machines look for at fixed addresses. */
-export function* hostViews({ newsroom, urlOf }: Composition): Iterable<HostView> {
+export function* hostViews({ newsroom, urlOf, commentsEndpoint }: Composition): Iterable<HostView> {
   const redirects = [...newsroom.articles, ...newsroom.pages].flatMap(({ aliases, path }) =>
     aliases.map((from) => ({ from, to: path })),
   );
@@ -43,5 +55,12 @@ export function* hostViews({ newsroom, urlOf }: Composition): Iterable<HostView>
     const closed = newsroom.articles.filter(({ comments }) => comments !== 'open').map(({ path }) => path);
     yield { kind: 'closedComments', path: CLOSED_COMMENTS, closed: closed.toSorted() };
   }
+  yield { kind: 'speculation', path: SPECULATION_RULES };
+  yield {
+    kind: 'headers',
+    path: filePath(pagePath(), '_headers'),
+    commentsOrigin: commentsEndpoint === undefined ? undefined : new URL(commentsEndpoint).origin,
+    speculationRules: SPECULATION_RULES,
+  };
   yield { kind: 'manifest', path: filePath(pagePath(), 'manifest.webmanifest'), name: newsroom.site.title };
 }

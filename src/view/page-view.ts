@@ -2,7 +2,14 @@ import type { UrlPath } from '../kernel/url-path.ts';
 import type { ArticleView } from './article.ts';
 import type { AtomView, JsonFeedView, RssView } from './feed.ts';
 import type { FrontView } from './front.ts';
-import type { ClosedCommentsView, ManifestView, RedirectsView, RobotsView } from './host.ts';
+import type {
+  ClosedCommentsView,
+  HeadersView,
+  ManifestView,
+  RedirectsView,
+  RobotsView,
+  SpeculationView,
+} from './host.ts';
 import type { ListView } from './list.ts';
 import type {
   ArchiveView,
@@ -39,6 +46,8 @@ export interface Views {
   readonly redirects: RedirectsView;
   readonly manifest: ManifestView;
   readonly closedComments: ClosedCommentsView;
+  readonly headers: HeadersView;
+  readonly speculation: SpeculationView;
 }
 
 export type PageKind = keyof Views;
@@ -66,6 +75,8 @@ export const PAGE_KINDS: readonly PageKind[] = [
   'redirects',
   'manifest',
   'closedComments',
+  'headers',
+  'speculation',
 ];
 
 /** One page: a closed, readonly value that holds all that the page shows. */

@@ -7,6 +7,7 @@ import closedComments from '../../layouts/closedComments.11ty.ts';
 import corrections from '../../layouts/corrections.11ty.ts';
 import feeds from '../../layouts/feeds.11ty.ts';
 import front from '../../layouts/front.11ty.ts';
+import headers from '../../layouts/headers.11ty.ts';
 import jsonFeed from '../../layouts/jsonFeed.11ty.ts';
 import list from '../../layouts/list.11ty.ts';
 import manifest from '../../layouts/manifest.11ty.ts';
@@ -19,6 +20,7 @@ import rss from '../../layouts/rss.11ty.ts';
 import sections from '../../layouts/sections.11ty.ts';
 import sitemap from '../../layouts/sitemap.11ty.ts';
 import sitemapIndex from '../../layouts/sitemapIndex.11ty.ts';
+import speculation from '../../layouts/speculation.11ty.ts';
 import staticLayout from '../../layouts/static.11ty.ts';
 import topics from '../../layouts/topics.11ty.ts';
 import { build, type BuildReport } from '../../src/build.ts';
@@ -51,6 +53,8 @@ const LAYOUTS: { readonly [Kind in PageKind]: Template<Kind> } = {
   redirects,
   manifest,
   closedComments,
+  headers,
+  speculation,
 };
 
 /** The file that stands for the layouts' sources in a copy of the project: what it says ends every page. */

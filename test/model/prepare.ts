@@ -50,6 +50,7 @@ export function compositionOf(site: TestSite, when: When = {}): Composition {
     ...value,
     pictures: new Map(),
     relatedTo: (article) => newsroom.picks.get(article) ?? [],
+    commentsEndpoint: newsroom.site.comments?.endpoint,
     sealOf: () => undefined,
     now,
   });

@@ -1,0 +1,42 @@
+import { page } from '../src/render/page.ts';
+
+const FOREVER = 'Cache-Control: public, max-age=31536000, immutable';
+
+/**
+ * What a static host should send along: a policy under which no script or style works but the site's own, names of files that
+ * change with their content kept for ever, and what may be fetched ahead.
+ * @see https://docs.netlify.com/manage/routing/headers/
+ * @see https://developers.cloudflare.com/pages/configuration/headers/
+ */
+export default page('headers', ({ commentsOrigin, speculationRules }) => {
+  const replies = commentsOrigin === undefined ? '' : ` ${commentsOrigin}`;
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    "manifest-src 'self'",
+    'frame-src https:',
+    `form-action 'self'${replies}`,
+    `connect-src 'self'${replies}`,
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ];
+  return rules([
+    [
+      '/*',
+      `Content-Security-Policy: ${policy.join('; ')}`,
+      'Referrer-Policy: strict-origin-when-cross-origin',
+      'X-Content-Type-Options: nosniff',
+      `Speculation-Rules: "${speculationRules}"`,
+    ],
+    ['/assets/*', FOREVER],
+    ['/media/*', FOREVER],
+    [speculationRules, 'Content-Type: application/speculationrules+json'],
+  ]);
+});
+
+function rules(blocks: readonly (readonly [path: string, ...headers: readonly string[]])[]): string {
+  return blocks.map(([path, ...headers]) => `${path}\n${headers.map((header) => `  ${header}\n`).join('')}`).join('\n');
+}
