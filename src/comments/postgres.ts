@@ -42,10 +42,22 @@ export async function openPostgres(url: string): Promise<Database> {
   // A connection that breaks is replaced when the next is needed; without an ear, Node would end the process.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
+  const underway = new Set<Promise<unknown>>();
+  const patient = <Result>(work: (client: PoolClient) => Promise<Result>): Promise<Result> => {
+    const done = patiently(() => withClient(pool, work));
+    const isOver = (): boolean => underway.delete(done);
+    underway.add(done);
+    done.then(isOver, isOver);
+    return done;
+  };
   const database: Database = {
-    query: (statement, values) => patiently(() => withClient(pool, (client) => ask(client, statement, values))),
-    write: (work) => patiently(() => withClient(pool, (client) => transact(client, work))),
-    close: () => pool.end(),
+    query: (statement, values) => patient((client) => ask(client, statement, values)),
+    write: (work) => patient((client) => transact(client, work)),
+    async close() {
+      // The pool would forget those that wait for a connection.
+      await Promise.allSettled(underway);
+      await pool.end();
+    },
   };
   try {
     await refuseForgetful(database);
@@ -136,8 +148,8 @@ async function patiently<Result>(work: () => Promise<Result>): Promise<Result> {
 }
 
 function pausesAfter(fault: unknown): readonly number[] {
-  // Who has waited for long won't wait again.
-  if (fault instanceof ConnectionLost) return /timeout/.test(String(fault.cause)) ? [] : UNTIL_BACK;
+  // Who has waited for long, or closed the database, won't wait again.
+  if (fault instanceof ConnectionLost) return /timeout|after calling end/.test(String(fault.cause)) ? [] : UNTIL_BACK;
   if (!(fault instanceof DatabaseError)) return [];
   // The second time, the work finds what another transaction wrote at the same time.
   if (fault.code === '23505') return [0];

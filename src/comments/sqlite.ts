@@ -15,6 +15,8 @@ interface Waiting {
 
 /** How many statements are kept prepared; a search of many words makes ever new ones. */
 const MOST_PREPARED = 100;
+/** A write is not kept waiting for others for ever. */
+const MOST_TURNS = 20;
 
 /**
  * Opens the embedded database: one file, in write-ahead mode, every acknowledged write on disk. Writes that come while the disk is
@@ -36,14 +38,20 @@ export function openSqlite(file: string): Database {
   let waiting: Waiting[] = [];
   let working: Promise<void> | undefined;
 
+  /** Waits while each turn of the event loop brings further writes, since one confirmation of the disk is enough for all. */
+  const gather = async (): Promise<void> => {
+    for (let turn = 0, known = -1; turn < MOST_TURNS && waiting.length > known; turn += 1) {
+      known = waiting.length;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  };
   const commitAll = async (): Promise<void> => {
-    // Lets in all that this turn of the event loop still brings.
-    await new Promise((resolve) => setImmediate(resolve));
+    await gather();
     while (waiting.length > 0) {
       const together = waiting;
       waiting = [];
       await commit(database, asking, together);
-      await new Promise((resolve) => setImmediate(resolve));
+      await gather();
     }
     working = undefined;
   };
@@ -92,8 +100,8 @@ async function commit(database: DatabaseSync, { query }: Asking, together: reado
     }
     database.exec('COMMIT');
   } catch (fault) {
-    if (database.isTransaction) database.exec('ROLLBACK');
     for (const { reject } of together) reject(fault);
+    if (database.isOpen && database.isTransaction) database.exec('ROLLBACK');
     return;
   }
   for (const answer of answers) answer();

@@ -383,6 +383,14 @@ describe.each(PLACES)('%s', (_name, newPlace) => {
         await expect(kept.query('SELECT 1 AS one')).rejects.toThrow('after its end');
       }));
 
+    it('end with the database: those that were begun are finished, others rejected', async () => {
+      const database = await openDatabase(await newPlace());
+      const begun = database.write(({ query }) => query(...insert('ada')));
+      await Promise.all([begun, database.close()]);
+      await expect(database.write(({ query }) => query(...insert('bea')))).rejects.toThrow();
+      await expect(database.query('SELECT 1 AS one')).rejects.toThrow();
+    });
+
     it('show nobody what is not committed, and let nobody else write', () =>
       fresh(async (database) => {
         const seen = await database.write(async ({ query }) => {
