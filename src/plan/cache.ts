@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { SHELVES, type Shelf, type Shelves, type Snapshot } from '../kernel/cache.ts';
 import { digest, type Digest } from '../kernel/digest.ts';
 import { openDatabase, type Condition } from './database.ts';
+import { LEDGER } from './ledger.ts';
 import { openSnapshot } from './snapshot.ts';
 
 /** The cache on disk. */
@@ -34,6 +36,8 @@ const READ_WHOLE: ReadonlySet<string> = new Set<keyof Shelves>(['articles', 'ref
  * @param edition the digest of the code that does the work; what another edition made is thrown away
  */
 export function openCache(folder: string, edition: Digest): DiskCache {
+  // A ledger beside it says that the site was built before, and that this cache was lost.
+  const wasBuilt = existsSync(join(folder, LEDGER));
   const { database, condition } = openDatabase(join(folder, 'cache.sqlite'), SHAPE, TABLES);
   const [known] = database.prepare('SELECT name FROM edition').all();
   if (known?.['name'] !== edition) {
@@ -42,7 +46,8 @@ export function openCache(folder: string, edition: Digest): DiskCache {
     );
     database.prepare('INSERT INTO edition VALUES (?)').run(edition);
   }
-  const found = known !== undefined && known['name'] !== edition ? 'of another version' : condition;
+  const isForeign = known !== undefined && known['name'] !== edition;
+  const found = isForeign ? 'of another version' : condition === 'missing' && wasBuilt ? 'lost' : condition;
   let damaged = false;
   const proven: Proven = (file, mark, proof, text) => {
     if (typeof text === 'string' && proof === proofOf(file, mark, text)) return text;

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
-/** How a database of finished work was found. All but a sound one were begun anew, since everything in them can be made again. */
-export type Condition = 'sound' | 'missing' | 'damaged' | 'of another version';
+/** How a database of finished work was found; `lost` is missing where there was one. All but a sound one were begun anew, since everything in them can be made again. */
+export type Condition = 'sound' | 'missing' | 'lost' | 'damaged' | 'of another version';
 
 /** An opened database, and how it was found. */
 export interface Opened {
@@ -59,6 +59,7 @@ function anew(file: string, shape: number, tables: string, condition: Condition)
  * @returns a line that says so, or none where there is nothing to say: a first build finds nothing, and that is as it should be
  */
 export function noteOn(what: string, condition: Condition): readonly string[] {
+  if (condition === 'lost') return [`${what} is missing: what it held is made anew`];
   return condition === 'damaged' || condition === 'of another version'
     ? [`${what} was ${condition}: what could not be used is made anew`]
     : [];

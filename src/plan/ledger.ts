@@ -3,6 +3,9 @@ import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { digest, provenDigest, type Digest } from '../kernel/digest.ts';
 import { isDamage, openDatabase, removeDatabase, type Condition } from './database.ts';
 
+/** The ledger's file in the cache folder. */
+export const LEDGER = 'ledger.sqlite';
+
 /** The parts of a page's key: when view, layout and toolchain are the same, so is the page. */
 export interface PageKey {
   readonly view: Digest;
@@ -52,6 +55,7 @@ const TABLES = `
     proof TEXT, PRIMARY KEY (output, file)
   );
   CREATE TABLE IF NOT EXISTS views (output TEXT, file TEXT, json TEXT, PRIMARY KEY (output, file))`;
+
 const SHAPE = 2;
 
 /**
@@ -60,7 +64,7 @@ const SHAPE = 2;
  * @param output the output folder it speaks of; another folder's rows are not this one's
  */
 export function openLedger(cache: string, output: string): Ledger {
-  const file = join(cache, 'ledger.sqlite');
+  const file = join(cache, LEDGER);
   // Two folders that are restored side by side, wherever that is, are what they were.
   const name = relative(cache, output);
   const { database, condition } = openDatabase(file, SHAPE, TABLES);

@@ -118,6 +118,8 @@ it('a cache that lies in another folder now, as after a restore, is as good as b
 
 it.each([
   { file: 'cache.sqlite', how: 'truncated' },
+  { file: 'cache.sqlite', how: 'removed' },
+  { file: 'ledger.sqlite', how: 'removed' },
   { file: 'ledger.sqlite', how: 'replaced by text' },
   { file: 'ledger.sqlite', how: 'from another version' },
 ])('the program says in one line that $file, $how, is made anew', async ({ file, how }) => {

@@ -45,6 +45,8 @@ export async function runServe(flags: ServeFlags): Promise<void> {
       moderation: (app) => app.route('/', moderation(desk)),
       finish: () => events.close(),
     });
+    // What was approved when the last one was killed may not be in the pages yet.
+    events.changed();
     const end = (): void => void service.close();
     process.once('SIGINT', end).once('SIGTERM', end);
     printAside(
