@@ -29,8 +29,18 @@ export function footer(view: HtmlPageView, site: SiteView, words: Messages): Htm
     <ul>${site.social.map(({ name, url }) => html`<li>${outwardLink(url, name, 'me noopener')}</li>`)}</ul>
   </section>`
   }
+  ${themeSwitch(words)}
   ${backToTop(words)}
 </footer>`;
+}
+
+/** Light or dark, or as the system says; of use only with the script that shows it. */
+function themeSwitch({ theme, themes }: Messages): Html {
+  const options = ['', 'light', 'dark'] as const;
+  return html`<fieldset class="theme" hidden>
+    <legend>${theme}</legend>
+    ${options.map((value) => html`<label><input type="radio" name="theme" value="${value}">${themes[value]}</label>`)}
+  </fieldset>`;
 }
 
 function group(heading: string, links: Child): Html {

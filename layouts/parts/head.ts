@@ -24,6 +24,8 @@ export function head(view: HtmlPageView, site: SiteView): Html {
     html`<meta name="description" content="${view.description}">`,
     html`<meta name="robots" content="${view.noindex ? 'noindex' : 'max-image-preview:large'}">`,
     view.kind !== 'notFound' && html`<link rel="canonical" href="${view.canonical}">`,
+    // No module and not deferred: it has to be there before the first paint, and is a few hundred bytes that every page shares.
+    html`<script src="${encodePath(scripts.theme)}"></script>`,
     html`<link rel="stylesheet" href="${encodePath(style)}">`,
     view.kind === 'article' && view.embeds && html`<script type="module" src="${encodePath(scripts.embed)}"></script>`,
     repliesTo(view) && html`<script type="module" src="${encodePath(scripts.reply)}"></script>`,

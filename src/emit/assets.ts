@@ -15,12 +15,16 @@ export interface Asset {
 /** The site's built assets, and the addresses that pages use. */
 export interface Assets {
   readonly style: UrlPath;
-  readonly scripts: Readonly<Record<'embed' | 'reply', UrlPath>>;
+  readonly scripts: Readonly<Record<'embed' | 'reply' | 'theme', UrlPath>>;
   readonly files: readonly Asset[];
 }
 
 const STYLESHEET = 'layouts/styles/main.css';
-const [EMBED_SCRIPT, REPLY_SCRIPT] = ['layouts/client/embed.ts', 'layouts/client/reply.ts'];
+const SCRIPTS = {
+  embed: 'layouts/client/embed.ts',
+  reply: 'layouts/client/reply.ts',
+  theme: 'layouts/client/theme.ts',
+};
 
 /**
  * Bundles styles and scripts. Their names carry their digest, so that they may be cached for ever.
@@ -29,10 +33,11 @@ const [EMBED_SCRIPT, REPLY_SCRIPT] = ['layouts/client/embed.ts', 'layouts/client
  */
 export async function buildAssets(root: string, accent: string): Promise<Assets> {
   const { style, fonts } = buildStyle(root, accent);
-  const embed = await buildScript(join(root, EMBED_SCRIPT), root);
-  const reply = await buildScript(join(root, REPLY_SCRIPT), root);
-  const scripts = { embed: embed.path, reply: reply.path };
-  return { style: style.path, scripts, files: [style, embed, reply, ...fonts] };
+  const embed = await buildScript(join(root, SCRIPTS.embed), root);
+  const reply = await buildScript(join(root, SCRIPTS.reply), root);
+  const theme = await buildScript(join(root, SCRIPTS.theme), root);
+  const scripts = { embed: embed.path, reply: reply.path, theme: theme.path };
+  return { style: style.path, scripts, files: [style, embed, reply, theme, ...fonts] };
 }
 
 function buildStyle(root: string, accent: string): { readonly style: Asset; readonly fonts: readonly Asset[] } {

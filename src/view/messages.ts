@@ -22,6 +22,9 @@ export interface Messages {
   readonly siteMap: string;
   readonly youAreHere: string;
   readonly elsewhere: string;
+  readonly theme: string;
+  /** Of the page's looks; the empty one is as the reader's system says. */
+  readonly themes: Readonly<Record<'' | 'light' | 'dark', string>>;
   readonly authors: string;
   // Descriptions of pages that nobody wrote one for
   readonly newestFrom: (list: string) => string;

@@ -10,7 +10,8 @@ const fieldsOf = (page: string): readonly Readonly<Record<string, string>>[] =>
     )
     .map(({ attributes }) => attributes);
 
-const typedIn = (page: string): ReturnType<typeof fieldsOf> => fieldsOf(page).filter(({ type }) => type !== 'hidden');
+const typedIn = (page: string): ReturnType<typeof fieldsOf> =>
+  fieldsOf(page).filter(({ type, name }) => type !== 'hidden' && name !== 'theme');
 
 describe('the reply form', () => {
   it('says what it will do, word for word', () => {

@@ -47,8 +47,8 @@ describe('the head of a page', () => {
     expect(contentOf(view, 'description')).toEqual([HOSTILE]);
     const names = elementsOf(view).map(({ name }) => name);
     expect(new Set(names)).toEqual(new Set(['meta', 'title', 'link', 'script']));
-    // The one of structured data, and the one of the reply form.
-    expect(names.filter((name) => name === 'script')).toHaveLength(2);
+    // Those of the theme, of the reply form, and of structured data.
+    expect(names.filter((name) => name === 'script')).toHaveLength(3);
   });
 
   it("puts the site's name behind a page's title", () => {
@@ -81,7 +81,7 @@ describe('the head of a page', () => {
 
   it('gives an unknown address neither a canonical one nor structured data', () => {
     expect(linksOf(notFound, 'canonical')).toEqual([]);
-    expect(elementsOf(notFound).some(({ name }) => name === 'script')).toBe(false);
+    expect(elementsOf(notFound).some(({ attributes }) => attributes['type'] === 'application/ld+json')).toBe(false);
   });
 
   it("offers a list's own feed before those of the site", () => {

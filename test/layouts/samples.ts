@@ -72,6 +72,7 @@ export const site: SiteView = {
     scripts: {
       embed: filePath(pagePath('assets'), 'embed.3c4d.js'),
       reply: filePath(pagePath('assets'), 'reply.5e6f.js'),
+      theme: filePath(pagePath('assets'), 'theme.7a8b.js'),
     },
     icons: [
       { path: filePath(pagePath('assets'), 'icon.svg'), type: 'image/svg+xml', size: undefined },

@@ -45,6 +45,8 @@ export const ar: Messages = {
   siteMap: 'خريطة الموقع',
   youAreHere: 'أنت هنا',
   elsewhere: 'تابعنا',
+  theme: 'المظهر',
+  themes: { '': 'تلقائي', light: 'فاتح', dark: 'داكن' },
   authors: 'الكُتّاب',
   newestFrom: (list) => `أحدث المقالات: ${list}.`,
   articlesBy: (author) => `مقالات ${author}.`,

@@ -18,6 +18,8 @@ export const en: Messages = {
   siteMap: 'Site map',
   youAreHere: 'You are here',
   elsewhere: 'Follow us',
+  theme: 'Appearance',
+  themes: { '': 'Auto', light: 'Light', dark: 'Dark' },
   authors: 'Authors',
   newestFrom: (list) => `The newest articles: ${list}.`,
   articlesBy: (author) => `Articles by ${author}.`,

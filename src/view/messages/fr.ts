@@ -18,6 +18,8 @@ export const fr: Messages = {
   siteMap: 'Plan du site',
   youAreHere: 'Vous êtes ici',
   elsewhere: 'Nous suivre',
+  theme: 'Apparence',
+  themes: { '': 'Auto', light: 'Clair', dark: 'Sombre' },
   authors: 'Auteurs',
   newestFrom: (list) => `Les derniers articles : ${list}.`,
   articlesBy: (author) => `Les articles de ${author}.`,
