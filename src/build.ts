@@ -43,6 +43,7 @@ async function publish(compiled: CompiledSite, options: BuildOptions, press: Pre
       options.progress?.(printed.rendered.length);
     }
     for (const file of compiled.files) publication.publish(file);
+    if (options.compress === true) publication.compress();
     const { articles, warnings, notes, site, material, addresses } = compiled;
     const galleys = { site, material, addresses };
     return { articles, warnings, notes: [...notes, ...publication.notes], galleys, ...publication.commit() };

@@ -42,6 +42,8 @@ export interface BuildOptions extends Edition {
   readonly output: string;
   readonly cache: string;
   readonly strict: boolean;
+  /** Whether texts are published compressed as well, for hosts that send such files. */
+  readonly compress?: boolean;
   /** What the comments service and the site have to agree on. */
   readonly replies?: Replies;
   /** What was wrong before the content was even looked at. */

@@ -11,12 +11,13 @@ import { counted, filedUnder } from './report.ts';
 import { summaryOf } from './summary.ts';
 
 /** The flags of `courant build`. */
-export type BuildFlags = Flags & { readonly verbose?: boolean };
+export type BuildFlags = Flags & { readonly verbose?: boolean; readonly compress?: boolean };
 
 /** `courant build`: one build, its warnings, and a line that says what was done. */
 export async function runBuild(flags: BuildFlags): Promise<void> {
   const started = performance.now();
-  const options = patient(await withComments(resolveOptions(flags), flags));
+  const { compress = false } = flags;
+  const options = { ...patient(await withComments(resolveOptions(flags), flags)), compress };
   const report = await watched(options);
   for (const note of report.notes) printAside(note);
   const seconds = (performance.now() - started) / 1000;

@@ -28,6 +28,7 @@ export function makeProgram(version: string): Command {
     .addOption(drafts())
     .addOption(format())
     .option('-v, --verbose', 'say of each file why it was written')
+    .option('--compress', 'publish texts as .br and .gz too, for hosts that send such files')
     .addHelpText('after', examples('build', 'build --content ../my-paper --output /var/www/paper', 'build --strict -v'))
     .action(mending(async (flags: BuildFlags) => (await import('./build.ts')).runBuild(flags)));
 

@@ -6,6 +6,7 @@ import { assetKey, reasonFor, type ChangedPage, type KeptPage, type Memory, type
 import { noteOn } from '../plan/database.ts';
 import type { Ledger, PageKey } from '../plan/ledger.ts';
 import type { RenderedPage } from '../render/eleventy.ts';
+import { compress, ENCODINGS, isCompressible } from './compress.ts';
 import { intactSince, openPublisher, type Written } from './publish.ts';
 
 /** A finished file that is published as it is: its bytes, or where they are. */
@@ -46,6 +47,8 @@ export interface Publication {
   readonly take: (printed: Batch) => void;
   /** Takes a finished file. */
   readonly publish: (artifact: Artifact) => void;
+  /** Takes, beside every text that was taken before, the same compressed: only what changed is compressed anew. */
+  readonly compress: () => void;
   /** Puts everything in its place, removes what no page owns any more, and only then tells the ledger. */
   readonly commit: () => Tally;
   readonly abandon: () => void;
@@ -72,16 +75,18 @@ export function openPublication(output: string, ledger: Ledger): Publication {
     },
   };
   const publisher = openPublisher(output);
-  const owned = new Set<string>();
+  /** What this build has, each with the digest of its bytes. */
+  const owned = new Map<string, Digest>();
   const causes: Cause[] = [];
   const note = (reason: Reason, key: PageKey, json: string, done: Written): void => {
+    owned.set(done.file, done.bytes);
     ledger.record({ ...done, ...key, json });
     causes.push({ file: done.file, reason });
   };
 
   const keep = ({ file, key }: KeptPage): void => {
-    owned.add(file);
     const row = rows.get(file);
+    if (row !== undefined) owned.set(file, row.bytes);
     // A checkout gives files new times; once their bytes were looked at, the next build need not do so again.
     const modified = modifiedOf.get(file);
     if (row === undefined || (row.inputs === key.inputs && modified === undefined)) return;
@@ -98,19 +103,28 @@ export function openPublication(output: string, ledger: Ledger): Publication {
       for (const { file, reason, key, json } of changed) {
         const text = texts.get(file);
         if (text === undefined) throw new Error(`${file} was planned, but not rendered`);
-        owned.add(file);
         note(reason, key, json, publisher.stage(file, text));
       }
     },
     publish({ path, bytes, from }) {
       const file = outputFile(path);
       if (owned.has(file)) return;
-      owned.add(file);
       const key = assetKey(bytes);
       const reason = reasonFor(key, file, memory);
       if (reason === 'keep') return keep({ file, reason, key });
       const done = 'file' in from ? publisher.stageCopy(file, from.file, bytes) : publisher.stage(file, from.content);
       note(reason, key, '{}', done);
+    },
+    compress() {
+      for (const [file, bytes] of [...owned].filter(([name]) => isCompressible(name))) {
+        for (const encoding of ENCODINGS) {
+          const compressed = `${file}.${encoding}`;
+          const key = assetKey(digest(`${encoding} ${bytes}`));
+          const reason = reasonFor(key, compressed, memory);
+          if (reason === 'keep') keep({ file: compressed, reason, key });
+          else note(reason, key, '{}', publisher.stage(compressed, compress(publisher.read(file), encoding)));
+        }
+      }
     },
     commit() {
       const known = rows.size > 0 ? rows.keys() : ownFiles(output);

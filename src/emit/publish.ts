@@ -25,6 +25,8 @@ export interface Publisher {
    * @param stale files that are to go: those that stand in the way go first, all others last
    */
   readonly commit: (stale: readonly string[]) => void;
+  /** Reads a file as it will be once everything is in its place. */
+  readonly read: (file: string) => Uint8Array;
   /** What a build that was killed had been about to put in its place; nobody else remembers it. */
   readonly interrupted: readonly string[];
   /** Throws away what was staged. */
@@ -42,6 +44,7 @@ const LIST = 'list.json';
 export function openPublisher(output: string): Publisher {
   const staging = `${output}.staging`;
   const staged: string[] = [];
+  const slots = new Map<string, string>();
   const folders = new Set<string>();
   const ensure = (folder: string): void => {
     if (folders.has(folder)) return;
@@ -53,6 +56,7 @@ export function openPublisher(output: string): Publisher {
     const slot = join(staging, String(staged.length));
     write(slot);
     staged.push(file);
+    slots.set(file, slot);
     // A rename keeps the modification time, so what is true here is true of the file in its place.
     const { size, mtimeMs } = statSync(slot);
     return { file, bytes, size, modified: mtimeMs };
@@ -70,6 +74,7 @@ export function openPublisher(output: string): Publisher {
 
   return {
     interrupted,
+    read: (file) => readFileSync(slots.get(file) ?? join(output, file)),
     stage: (file, content) => put(file, (slot) => writeFileSync(slot, content), digest(content)),
     stageCopy: (file, source, bytes) => put(file, (slot) => writeFileSync(slot, readSound(source, bytes)), bytes),
     commit(stale) {
