@@ -76,10 +76,7 @@ function kicker({ articleKind, section, language }: Teaser, shape: TeaserShape, 
 
 /** Who wrote it and when. Names and times are the site's, also beside a headline in another language. */
 function meta({ authors, published, language }: Teaser, { signed, time }: TeaserShape, site: SiteView): Child {
-  const names = joined(
-    authors.map(({ name }) => foreign(name, site.language, language)),
-    messagesFor(language).and,
-  );
+  const names = joined(authors, language, ({ name }) => foreign(name, site.language, language));
   const when = foreign(timeElement(published), site.language, language);
   const isSigned = signed === true && authors.length > 0;
   return html`<p class="teaser-meta">
