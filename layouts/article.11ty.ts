@@ -14,6 +14,7 @@ import { corrections, sources, updates } from './parts/notes.ts';
 import { relatedArticles } from './parts/related.ts';
 import { share } from './parts/share.ts';
 import { topicLinks } from './parts/topics.ts';
+import { translationLinks } from './parts/translations.ts';
 
 /** An article. What stands here, from top to bottom, is the order in which it is read. */
 export default page('article', (view, site) => {
@@ -29,7 +30,7 @@ export default page('article', (view, site) => {
     <h1 class="headline">${view.title}</h1>
     <p class="standfirst">${view.description}</p>
   </header>
-  <div class="article-meta">${byline(view, site, words)}${share(view, words)}</div>
+  <div class="article-meta">${byline(view, site, words)}${translationLinks(view, words)}${share(view, words)}</div>
   ${leadImage(view.image)}
   ${body(view, words)}
   ${view.articleKind === 'live' && liveReports(view, words)}

@@ -1,8 +1,10 @@
 import { html, type Html } from '../src/kernel/html.ts';
+import { formatNumber } from '../src/kernel/number.ts';
 import { page } from '../src/render/page.ts';
 import type { ListView } from '../src/view/list.ts';
 import { messagesFor, type Messages } from '../src/view/messages.ts';
 import { document } from './parts/document.ts';
+import { isolated } from './parts/language.ts';
 import { pageHead } from './parts/page-head.ts';
 import { pagination } from './parts/pagination.ts';
 import { feedLink, profile } from './parts/profile.ts';
@@ -54,8 +56,11 @@ export default page('list', (view, site) => {
 
 function head(view: ListView, words: Messages): Html {
   const { listKind, name, page: number, description } = view;
+  const shown = isolated(name, view.language);
   const title =
-    number === undefined ? name : html`${name} <span class="page-number">${words.pageNumber(number)}</span>`;
+    number === undefined
+      ? shown
+      : html`${shown} <span class="page-number">${words.pageNumber(number, formatNumber(number, view.language))}</span>`;
   const isDescribed = listKind === 'category' && number === undefined;
   return pageHead(view, words, title, {
     ...(listKind !== 'category' && { label: words.listKinds[listKind] }),

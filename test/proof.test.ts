@@ -11,6 +11,7 @@ async function edited(text: string) {
   const site = makeSite({
     files: {
       [HARBOUR]: article({ date: '2026-11-24T08:00:00+01:00', series: 'Harbours', topics: '[Ships]' }),
+      'articles/2026/11/hafen.md': article({ date: '2026-11-21', lang: 'de', translationOf: 'harbour-reopens' }),
       'articles/2026/11/ferry.md': article({ date: '2026-11-22', series: 'Harbours' }),
     },
   });
@@ -43,6 +44,7 @@ describe('a proof', () => {
   it.each([
     ['another address', article({ ...same, slug: 'port' })],
     ['another date', article({ ...same, date: '2026-11-24T07:00:00+01:00' })],
+    ['another language', article({ ...same, lang: 'de' })],
     ['another series', article({ ...same, series: 'Ports' })],
     ['an expiry in the past', article({ ...same, expireAt: '2026-11-24T08:30:00+01:00' })],
     [

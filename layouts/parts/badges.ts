@@ -1,4 +1,5 @@
 import { html, type Html } from '../../src/kernel/html.ts';
+import { formatNumber } from '../../src/kernel/number.ts';
 import type { ArticleView } from '../../src/view/article.ts';
 import type { Messages } from '../../src/view/messages.ts';
 import type { SiteView } from '../../src/view/site.ts';
@@ -14,7 +15,10 @@ export function badges(view: ArticleView, site: SiteView, words: Messages): Html
     words,
     view.badges.map(({ name }) => name),
   );
-  const part = view.series && html`<span class="badge-part">${words.part(view.series.part)}</span>`;
+  const number = view.series?.part;
+  const part =
+    number !== undefined &&
+    html`<span class="badge-part">${words.part(number, formatNumber(number, view.language))}</span>`;
   return html`
 <ul class="badges">
   ${view.badges.map((badge) => html`<li class="badge">${link(badge, siteWords(badge.name))}</li>`)}

@@ -1,4 +1,5 @@
 import { html, type Child, type Html } from '../../src/kernel/html.ts';
+import { formatNumber } from '../../src/kernel/number.ts';
 import type { ArticleView } from '../../src/view/article.ts';
 import type { Messages } from '../../src/view/messages.ts';
 import type { SiteView } from '../../src/view/site.ts';
@@ -9,7 +10,7 @@ import { link, timeElement } from './link.ts';
 
 /** Who wrote an article, where and when, and how long it takes to read, unless it is still being written. */
 export function byline(view: ArticleView, site: SiteView, words: Messages): Html {
-  const { articleKind, dateline, published, updated, readingMinutes } = view;
+  const { articleKind, dateline, language, published, updated, readingMinutes } = view;
   return html`
 <div class="byline">
   ${names(view, site, words)}
@@ -17,14 +18,14 @@ export function byline(view: ArticleView, site: SiteView, words: Messages): Html
   ${dateline !== undefined && html`<p class="dateline">${dateline}</p>`}
   ${moment(words.published, published)}
   ${updated && moment(words.updated, updated)}
-  ${articleKind !== 'live' && html`<p class="byline-minutes">${words.minutes(readingMinutes)}</p>`}
+  ${articleKind !== 'live' && html`<p class="byline-minutes">${words.minutes(readingMinutes, formatNumber(readingMinutes, language))}</p>`}
 </div>`;
 }
 
 function names({ authors, language }: ArticleView, site: SiteView, words: Messages): Child {
   if (authors.length === 0) return undefined;
-  const links = authors.map((author) => link(author, foreign(author.name, site.language, language)));
-  return html`<p class="byline-authors"><span class="byline-by">${words.by}</span> ${joined(links, words.and)}</p>`;
+  const links = joined(authors, language, (author) => link(author, foreign(author.name, site.language, language)));
+  return html`<p class="byline-authors"><span class="byline-by">${words.by}</span> ${links}</p>`;
 }
 
 /** Only of a single author: of several nobody could tell whose it is. */

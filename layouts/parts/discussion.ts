@@ -1,4 +1,5 @@
 import { html, type Child, type Html } from '../../src/kernel/html.ts';
+import { formatNumber } from '../../src/kernel/number.ts';
 import type { ArticleView, CommentView } from '../../src/view/article.ts';
 import type { Messages } from '../../src/view/messages.ts';
 import type { SiteView } from '../../src/view/site.ts';
@@ -14,7 +15,7 @@ export function discussion(view: ArticleView, site: SiteView, words: Messages): 
     !isSilent &&
     html`
 <section class="discussion" aria-labelledby="comments">
-  <h2 class="discussion-heading" id="comments">${count === 0 ? words.noComments : words.comments(count)}</h2>
+  <h2 class="discussion-heading" id="comments">${count === 0 ? words.noComments : words.comments(count, formatNumber(count, view.language))}</h2>
   ${threads.length > 0 && html`<ol class="threads">${threads.map((comment) => thread(comment, replyLinks(view, site, words), words))}</ol>`}
   ${state === 'closed' && html`<p class="discussion-closed">${words.commentsClosed}</p>`}
 </section>`

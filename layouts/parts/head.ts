@@ -5,6 +5,7 @@ import type { IconView, SiteView } from '../../src/view/site.ts';
 import { feedLinks } from './feed-links.ts';
 import { jsonLd } from './json-ld.ts';
 import { lines, type Line } from './lines.ts';
+import { alternateLinks } from './translations.ts';
 import { shareMeta } from './share-meta.ts';
 
 const MANIFEST = filePath(pagePath(), 'manifest.webmanifest');
@@ -26,6 +27,7 @@ export function head(view: HtmlPageView, site: SiteView): Html {
     view.kind !== 'notFound' && html`<link rel="canonical" href="${view.canonical}">`,
     // No module and not deferred: it has to be there before the first paint, and is a few hundred bytes that every page shares.
     html`<script src="${encodePath(scripts.theme)}"></script>`,
+    ...(view.kind === 'article' ? alternateLinks(view, site) : []),
     html`<link rel="stylesheet" href="${encodePath(style)}">`,
     view.kind === 'article' && view.embeds && html`<script type="module" src="${encodePath(scripts.embed)}"></script>`,
     repliesTo(view) && html`<script type="module" src="${encodePath(scripts.reply)}"></script>`,

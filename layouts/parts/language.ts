@@ -1,5 +1,5 @@
 import { html, type Child, type Html } from '../../src/kernel/html.ts';
-import type { Direction } from '../../src/kernel/language.ts';
+import { directionOf, runsAgainst, type Direction } from '../../src/kernel/language.ts';
 import type { HtmlPageView } from '../../src/view/page-view.ts';
 import type { SiteView } from '../../src/view/site.ts';
 
@@ -16,7 +16,18 @@ interface Written {
  * @param around the language of the page around them
  */
 export function foreign(text: string | Html, own: string, around: string): Child {
-  return own === around ? text : html`<bdi lang="${own}">${text}</bdi>`;
+  if (own !== around) return html`<bdi lang="${own}">${text}</bdi>`;
+  return typeof text === 'string' ? isolated(text, around) : text;
+}
+
+/**
+ * A name that may be in any script, such as that of an author, a topic or a source.
+ * @param name the name
+ * @param around the language of the words around it
+ * @returns the name, isolated where it runs against them
+ */
+export function isolated(name: string, around: string): Child {
+  return runsAgainst(name, directionOf(around)) ? html`<bdi>${name}</bdi>` : name;
 }
 
 /**

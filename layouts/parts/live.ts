@@ -1,21 +1,27 @@
 import { html, type Child, type Html } from '../../src/kernel/html.ts';
+import { localDigits } from '../../src/kernel/number.ts';
 import type { ArticleView, NoteView } from '../../src/view/article.ts';
 import type { Messages } from '../../src/view/messages.ts';
 
 /** The reports of a live story, newest first, each with its own address. The date is shown where the day changes. */
-export function liveReports({ updates: reports, published, updated }: ArticleView, words: Messages): Child {
+export function liveReports({ updates: reports, published, updated, language }: ArticleView, words: Messages): Child {
   if (reports.length === 0) return undefined;
   const days = [(updated ?? published).iso, ...reports.map(({ time }) => time.iso)].map((iso) => iso.slice(0, 10));
   return html`
 <section class="live" aria-labelledby="live">
   <h2 class="live-heading" id="live">${words.liveReports}</h2>
-  ${reports.map((note, index) => report(note, days[index] === days[index + 1], words))}
+  ${reports.map((note, index) => report(note, days[index] === days[index + 1], language, words))}
 </section>`;
 }
 
-function report({ id, time, title, html: text }: NoteView, isSameDay: boolean, words: Messages): Html {
+function report(
+  { id, time, title, html: text }: NoteView,
+  isSameDay: boolean,
+  language: string,
+  words: Messages,
+): Html {
   const date = html`<span class="${isSameDay ? 'visually-hidden' : 'live-date'}">${time.text}</span>`;
-  const clock = html`<time datetime="${time.iso}"><span class="live-hour">${hourOf(time.iso)}</span> ${date}</time>`;
+  const clock = html`<time datetime="${time.iso}"><span class="live-hour">${localDigits(hourOf(time.iso), language)}</span> ${date}</time>`;
   return html`
   <article class="live-report" id="${id}">
     <p class="live-time"><a href="#${id}" aria-label="${words.linkToReport(time.text)}">${clock}</a></p>

@@ -1,6 +1,7 @@
 import { html, type Child } from '../../src/kernel/html.ts';
 import type { ArticleView } from '../../src/view/article.ts';
 import type { Messages } from '../../src/view/messages.ts';
+import { isolated } from './language.ts';
 import { outwardLink, timeElement } from './link.ts';
 
 /** What was added to an article after it was published. The reports of a live story stand elsewhere. */
@@ -37,11 +38,11 @@ export function corrections({ corrections: notes }: ArticleView, words: Messages
 }
 
 /** What an article draws on. */
-export function sources({ sources: works }: ArticleView, words: Messages): Child {
+export function sources({ sources: works, language }: ArticleView, words: Messages): Child {
   if (works.length === 0) return undefined;
   return html`
 <section class="notes notes-sources" aria-labelledby="sources">
   <h2 class="notes-heading" id="sources">${words.sources}</h2>
-  <ul class="sources-list">${works.map(({ name, url }) => html`<li>${outwardLink(url, name)}</li>`)}</ul>
+  <ul class="sources-list">${works.map(({ name, url }) => html`<li>${outwardLink(url, isolated(name, language))}</li>`)}</ul>
 </section>`;
 }

@@ -72,8 +72,11 @@ function imageMeta({ picture: { social }, alt }: PictureView, { origin }: SiteVi
 }
 
 function articleMeta(view: ArticleView, { origin }: SiteView): readonly Line[] {
-  const { authors, published, section, topics } = view;
+  const { authors, published, section, topics, translations } = view;
   return [
+    ...(translations?.members ?? [])
+      .filter((member) => member.path !== view.path)
+      .map((member) => property('og:locale:alternate', localeOf(member.language))),
     property('article:published_time', published.iso),
     property('article:modified_time', modifiedAt(view).iso),
     property('article:section', section.name),

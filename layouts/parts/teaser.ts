@@ -80,10 +80,7 @@ function meta(
   { signed, time }: TeaserShape,
   site: SiteView,
 ): Child {
-  const names = joined(
-    authors.map(({ name }) => foreign(name, site.language, language)),
-    messagesFor(language).and,
-  );
+  const names = joined(authors, language, ({ name }) => foreign(name, site.language, language));
   const when = foreign(timeElement(published), site.language, language);
   const comments = foreign(messagesFor(site.language).comments(commentCount), site.language, language);
   const isSigned = signed === true && authors.length > 0;

@@ -33,6 +33,7 @@ function examples(date: string): Readonly<Record<Optional, string>> {
     comments: 'closed',
     lang: 'fr',
     dir: 'ltr',
+    translationOf: 'slug-of-the-original',
     slug: 'another-address',
     aliases: '[/a-former-address/]',
     canonical: 'https://example.org/original',

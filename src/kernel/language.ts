@@ -28,3 +28,17 @@ export function directionOf(language: string): Direction {
   }
   return direction;
 }
+
+// Hebrew, Arabic and the other scripts from right to left, which Unicode keeps together.
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+const LEFT_TO_RIGHT = /[\p{L}--[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]]/v;
+
+/**
+ * @param text for example a name
+ * @param direction of the words around it
+ * @returns whether a letter of the text runs the other way
+ * @see https://www.unicode.org/reports/tr9/
+ */
+export function runsAgainst(text: string, direction: Direction): boolean {
+  return (direction === 'ltr' ? RIGHT_TO_LEFT : LEFT_TO_RIGHT).test(text);
+}

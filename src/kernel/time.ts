@@ -90,9 +90,9 @@ export function rfc5322(moment: Moment): string {
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /**
- * Writes a moment for readers. Calendar and digits are pinned, since `fa`, `th` and `ar-EG` would otherwise bring their own
- * and differ between machines; so would a language that Intl does not know, were English not named after it. Formatters
- * are kept, since making one costs ten times what using it does.
+ * Writes a moment for readers, in the order, the words and the digits of the language. The calendar is pinned, since addresses count
+ * by it while `fa` and `th` would bring their own. A language that Intl does not know gets English, so that no machine's own language
+ * decides. Formatters are kept, since making one costs ten times what using it does.
  * @param moment what to write
  * @param style how much of it
  * @param clockwork the site's zone and the language to write in
@@ -105,7 +105,6 @@ export function formatMoment(moment: Moment, style: TimeStyle, clockwork: Clockw
       ...FORMATS[style],
       timeZone: clockwork.zone,
       calendar: 'gregory',
-      numberingSystem: 'latn',
       hourCycle: 'h23',
     });
     formatters.set(key, formatter);

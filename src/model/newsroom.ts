@@ -11,8 +11,10 @@ import { check } from './check.ts';
 import { threadsOf, type Threads } from './comments.ts';
 import { pageOf, type StaticPage } from './page.ts';
 import { resolvePicks } from './picks.ts';
+import { registerOf } from './register.ts';
 import { siteOf, type Category, type Site } from './site.ts';
 import { subjectOf, type Subject } from './subject.ts';
+import { resolveTranslations, type Translations } from './translations.ts';
 
 /** Everything that is published at one moment, every reference resolved. Articles are newest first, everywhere. */
 export interface Newsroom {
@@ -28,6 +30,8 @@ export interface Newsroom {
   readonly byMonth: ReadonlyMap<string, readonly Article[]>;
   /** Editor's picks ahead of the computed related articles. */
   readonly picks: ReadonlyMap<Article, readonly Article[]>;
+  /** Articles in several languages, by the address of each of their members. */
+  readonly translations: ReadonlyMap<UrlPath, Translations>;
   /** The lead of the front page and the stories beside it, where site.yml names them. */
   readonly front: { readonly lead: Article | undefined; readonly secondary: readonly Article[] };
 }
@@ -71,12 +75,14 @@ export function assembleNewsroom(content: Content, edition: Edition, shelf: Shel
   const desk = { site, authors, shelf, subjectOf: rememberSubjects() };
   const written = every(content.articles, (source) => articleOf(source, desk));
   const articles = written.filter((article) => isVisible(article, edition)).toSorted(newestFirst);
-  const { picks, front } = keep(resolvePicks(site, written, new Set(articles)));
+  const [find, visible] = [registerOf(written), new Set(articles)];
+  const { picks, front } = keep(resolvePicks(site, written, find, visible));
   const newsroom: Newsroom = {
     site,
     articles,
     picks,
     front,
+    translations: keep(resolveTranslations(written, find, visible)),
     authors: [...authors.values()],
     pages: every(content.pages, pageOf),
     threads: keep(threadsOf(content.comments, site.timezone, edition.comments ?? [], () => homesOf(written))),

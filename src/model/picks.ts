@@ -1,7 +1,7 @@
 import { error, type Outcome, type Problem } from '../kernel/problem.ts';
-import { didYouMean } from '../kernel/suggest.ts';
 import type { SourceFile } from '../read/source-file.ts';
 import type { Article } from './article.ts';
+import type { Find } from './register.ts';
 import type { Site } from './site.ts';
 
 /** What editors picked by hand: related articles, and the stories of the front page. */
@@ -15,28 +15,21 @@ export interface Picks {
  * since it appears by itself when its embargo passes.
  * @param site whose `front` names stories
  * @param written every article, seen or not
+ * @param find finds an article by its name
  * @param visible those that may be seen
  * @returns the picks; an unknown, ambiguous or self-referring name is a problem
  */
-export function resolvePicks(site: Site, written: readonly Article[], visible: ReadonlySet<Article>): Outcome<Picks> {
+export function resolvePicks(
+  site: Site,
+  written: readonly Article[],
+  find: Find,
+  visible: ReadonlySet<Article>,
+): Outcome<Picks> {
   const problems: Problem[] = [];
-  // An archive whose editors pick nothing needs no index of itself.
-  const register = lazily(() => ({
-    bySlug: Map.groupBy(written, ({ slug }) => String(slug)),
-    byPath: new Map(written.map((article) => [String(article.path), article])),
-  }));
   const resolve = (name: string, source: SourceFile, path: readonly (string | number)[]): Article[] => {
-    const { bySlug, byPath } = register();
-    const found = name.startsWith('/')
-      ? [byPath.get(name)].filter((article) => article !== undefined)
-      : (bySlug.get(name) ?? []);
-    if (found.length === 0)
-      problems.push(error(`unknown article "${name}"`, source.locate(path), didYouMean(name, bySlug.keys())));
-    if (found.length > 1) {
-      const hint = `write the address: ${found.map((article) => article.path).join(' or ')}`;
-      problems.push(error(`"${name}" is the slug of ${found.length} articles`, source.locate(path), hint));
-    }
-    return found.length === 1 ? found.filter((article) => visible.has(article)) : [];
+    const found = find(name, source, path);
+    problems.push(...found.problems);
+    return found.value !== undefined && visible.has(found.value) ? [found.value] : [];
   };
   const picks = new Map<Article, readonly Article[]>();
   for (const article of written) {
@@ -59,9 +52,4 @@ export function resolvePicks(site: Site, written: readonly Article[], visible: R
     resolve(name, site.source, ['front', 'secondary', index]),
   );
   return { value: { picks, front: { lead: lead[0], secondary } }, problems };
-}
-
-function lazily<Value>(make: () => Value): () => Value {
-  let made: Value | undefined;
-  return () => (made ??= make());
 }

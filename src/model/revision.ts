@@ -12,7 +12,7 @@ export interface Revision {
 }
 
 /**
- * Takes an article in as it was edited, where that leaves it in its place: at its address, its date and its part of a series.
+ * Takes an article in as it was edited, where that leaves it in its place: at its address, its date, its part of a series and its language.
  * Lists of sections, authors and topics still hold the article as it was.
  * @param newsroom as it was
  * @param source the article's file as it is now
@@ -38,6 +38,6 @@ export function reviseArticle(newsroom: Newsroom, source: SourceFile, edition: E
   return { value: { newsroom: revised, article }, problems };
 }
 
-function placeOf({ path, published, series }: Article): string {
-  return `${path} ${published.epoch} ${series?.slug}`;
+function placeOf({ path, published, series, language, translationOf }: Article): string {
+  return `${path} ${published.epoch} ${series?.slug} ${language} ${translationOf}`;
 }

@@ -43,6 +43,9 @@ export const articleSchema = z
     kind: z.enum(ARTICLE_KINDS).default('news').meta({ description: 'What it is' }),
     lang: language.optional().meta({ description: "Its language, where it isn't the site's" }),
     dir: z.enum(['ltr', 'rtl']).optional().meta({ description: 'Its direction, where the language does not tell' }),
+    translationOf: text
+      .optional()
+      .meta({ description: 'The article that this one translates: its slug, address or file' }),
     dateline: text.optional().meta({ description: 'The place it was filed from' }),
     updates: z.array(update).default([]).meta({ description: 'Dated notes; the reports of a live story' }),
     corrections: z.array(correction).default([]).meta({ description: 'What was wrong, and what is right' }),

@@ -18,6 +18,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   'http://www.google.com/schemas/sitemap-news/0.9': 'news:',
   'http://www.google.com/schemas/sitemap-image/1.1': 'image:',
   'http://purl.org/rss/1.0/modules/content/': 'content:',
+  'http://www.w3.org/1999/xhtml': 'xhtml:',
   'http://purl.org/dc/elements/1.1/': 'dc:',
   'http://search.yahoo.com/mrss/': 'media:',
 };

@@ -1,6 +1,8 @@
 import type { Html } from '../kernel/html.ts';
 import type { Moment } from '../kernel/time.ts';
 import type { Article } from '../model/article.ts';
+import type { Newsroom } from '../model/newsroom.ts';
+import type { Translations } from '../model/translations.ts';
 import type { Author } from '../model/author.ts';
 import { renderBlocks } from '../prose/render.ts';
 import type { OutlineEntry } from '../prose/prose.ts';
@@ -11,6 +13,7 @@ import { illustrate } from './illustrate.ts';
 import { shareLinks } from './share.ts';
 import type { ComposablePage } from './page-view.ts';
 import { linkTo, type Teaser } from './teaser.ts';
+import { translationsMark, translationsView, type TranslationsView } from './translations.ts';
 import type { HtmlView, LinkView, PictureView, TimeView } from './view.ts';
 
 /** An author as an article shows one. */
@@ -78,6 +81,7 @@ export interface ArticleView extends HtmlView<'article'> {
   readonly corrections: readonly CorrectionView[];
   readonly sources: readonly { readonly name: string; readonly url: string }[];
   readonly topics: readonly LinkView[];
+  readonly translations: TranslationsView | undefined;
   /** The neighbours in time. */
   readonly previous: LinkView | undefined;
   readonly next: LinkView | undefined;
@@ -99,11 +103,12 @@ export function* articlePages(composition: Composition): Iterable<ComposablePage
       next: neighbour(newsroom.articles[index - 1]),
       part: parts.get(article),
       related: relatedTo(article),
+      translations: translationsOf(article, newsroom),
     };
-    const { previous, next, part, related } = surroundings;
+    const { previous, next, part, related, translations } = surroundings;
     yield {
       path: article.path,
-      inputs: `${stampOf(article)} ${part} ${related.map(stampOf).join(' ')}\n${previous?.path} ${previous?.name}\n${next?.path} ${next?.name}`,
+      inputs: `${stampOf(article)} ${part} ${related.map(stampOf).join(' ')}\n${previous?.path} ${previous?.name}\n${next?.path} ${next?.name}${translationsMark(translations)}`,
       compose: () => articleView(article, surroundings, composition),
     };
   }
@@ -119,11 +124,19 @@ interface Surroundings {
   readonly next: LinkView | undefined;
   readonly part: number | undefined;
   readonly related: readonly Article[];
+  readonly translations: Translations | undefined;
+}
+
+/** An article that was edited since its group was gathered stands in it as it is now. */
+function translationsOf(article: Article, { translations }: Newsroom): Translations | undefined {
+  const group = translations.get(article.path);
+  if (group === undefined || group.members.includes(article)) return group;
+  return { ...group, members: group.members.map((member) => (member.path === article.path ? article : member)) };
 }
 
 function articleView(
   article: Article,
-  { previous, next, part, related }: Surroundings,
+  { previous, next, part, related, translations }: Surroundings,
   composition: Composition,
 ): ArticleView {
   const { proseOf, pictures, pictureOf, timeOf, teaserOf, pageOf, urlOf } = composition;
@@ -166,6 +179,7 @@ function articleView(
     corrections: correctionsOf(article, timed),
     sources: article.sources,
     topics: article.topics.map(linkTo),
+    translations: translations && translationsView(translations),
     previous,
     next,
     related: related.map(teaserOf),

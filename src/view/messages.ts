@@ -1,8 +1,10 @@
-import { ar } from './messages/ar.ts';
+import * as catalogues from './messages/catalogues.ts';
 import { en } from './messages/en.ts';
-import { fr } from './messages/fr.ts';
 
-/** Every word of the interface, in one language. A catalogue that lacks one does not compile. */
+/**
+ * Every word of the interface, in one language. A catalogue that lacks one does not compile. What counts is given the number, which
+ * decides the plural, and how the page's language writes it; without that it is written as the catalogue's own language does.
+ */
 export interface Messages {
   // Page furniture
   readonly skipToContent: string;
@@ -31,7 +33,7 @@ export interface Messages {
   readonly articlesBy: (author: string) => string;
   readonly about: (page: string, site: string) => string;
   // Lists
-  readonly pageNumber: (page: number) => string;
+  readonly pageNumber: (page: number, written?: string) => string;
   readonly newer: string;
   readonly older: string;
   readonly pages: string;
@@ -41,13 +43,14 @@ export interface Messages {
   readonly email: string;
   // Articles
   readonly kinds: Readonly<Record<'analysis' | 'opinion' | 'review' | 'feature' | 'live' | 'sponsored', string>>;
+  /** Before the languages that an article is translated into. */
+  readonly readIn: string;
   readonly sponsoredNote: string;
   readonly by: string;
-  readonly and: string;
   readonly published: string;
   readonly updated: string;
-  readonly minutes: (count: number) => string;
-  readonly part: (part: number) => string;
+  readonly minutes: (count: number, written?: string) => string;
+  readonly part: (part: number, written?: string) => string;
   readonly share: string;
   readonly shareBy: (name: string) => string;
   readonly onThisPage: string;
@@ -64,7 +67,7 @@ export interface Messages {
   readonly relatedArticles: string;
   readonly moreIn: (section: string) => string;
   // Discussion
-  readonly comments: (count: number) => string;
+  readonly comments: (count: number, written?: string) => string;
   readonly noComments: string;
   readonly commentsClosed: string;
   readonly newsroom: string;
@@ -95,7 +98,7 @@ export interface Messages {
   readonly externalNote: (host: string) => string;
 }
 
-const CATALOGUES: Readonly<Record<string, Messages>> = { ar, en, fr };
+const CATALOGUES: Readonly<Record<string, Messages>> = { ...catalogues };
 
 /**
  * @param language a language tag, for example `fr-CA`

@@ -3,6 +3,7 @@ import { filePath, pagePath } from '../kernel/url-path.ts';
 import type { Article } from '../model/article.ts';
 import type { Composition } from './composition.ts';
 import { composed, type ComposablePage } from './page-view.ts';
+import { alternatesOf, isIndexed, translationsMark, translationsView } from './translations.ts';
 import type { FileView } from './view.ts';
 
 /** A month of the site, for search engines. */
@@ -11,6 +12,8 @@ export interface SitemapView extends FileView<'sitemap'> {
     readonly url: string;
     readonly changed: Moment | undefined;
     readonly images: readonly string[];
+    /** The same article in all its languages, where it is in several. */
+    readonly alternates: readonly { readonly language: string; readonly url: string }[];
   }[];
 }
 
@@ -47,7 +50,9 @@ export function* sitemapPages(composition: Composition): Iterable<ComposablePage
     parts.push({ url: urlOf(path), changed: latest(indexed.map(changeOf)) });
     yield {
       path,
-      inputs: indexed.map(stampOf).join(' '),
+      inputs: indexed
+        .map((article) => stampOf(article) + translationsMark(newsroom.translations.get(article.path)))
+        .join(' '),
       compose: () => ({ kind: 'sitemap', path, pages: indexed.map((article) => sitemapEntry(article, composition)) }),
     };
   }
@@ -71,12 +76,17 @@ export function* sitemapPages(composition: Composition): Iterable<ComposablePage
   });
 }
 
-function sitemapEntry(article: Article, { urlOf, pictureOf }: Composition): SitemapView['pages'][number] {
+function sitemapEntry(article: Article, { urlOf, pictureOf, newsroom }: Composition): SitemapView['pages'][number] {
   const image = pictureOf(article.image);
+  const group = newsroom.translations.get(article.path);
   return {
     url: urlOf(article.path),
     changed: changeOf(article),
     images: image ? [urlOf(image.picture.social.path)] : [],
+    alternates: alternatesOf(group && translationsView(group)).map(({ language, path }) => ({
+      language,
+      url: urlOf(path),
+    })),
   };
 }
 
@@ -103,12 +113,8 @@ function pagesSitemap({ newsroom, urlOf }: Composition): SitemapView {
   return {
     kind: 'sitemap',
     path: filePath(pagePath('sitemaps'), 'pages.xml'),
-    pages: pages.map(({ path, changed }) => ({ url: urlOf(path), changed, images: [] })),
+    pages: pages.map(({ path, changed }) => ({ url: urlOf(path), changed, images: [], alternates: [] })),
   };
-}
-
-function isIndexed({ noindex, canonical }: Article): boolean {
-  return !noindex && canonical === undefined;
 }
 
 function latest(moments: readonly (Moment | undefined)[]): Moment | undefined {

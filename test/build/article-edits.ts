@@ -40,11 +40,12 @@ function addressOf([
 function without(paper: Newspaper, file: string, replacement?: string): Newspaper {
   const slug = slugOf(file);
   const mended = [...paper.articles].flatMap(([other, story]): [string, Story][] => {
-    const { related } = story.fields;
+    const { related, translationOf } = story.fields;
     const kept = related?.flatMap((name) => (name === slug ? (replacement ?? []) : name));
+    const original = translationOf === slug ? replacement : translationOf;
     return other === file
       ? []
-      : [[other, related === undefined ? story : { ...story, fields: { ...story.fields, related: kept } }]];
+      : [[other, { ...story, fields: { ...story.fields, related: kept, translationOf: original } }]];
   });
   return { ...paper, articles: new Map(mended) };
 }
@@ -156,6 +157,11 @@ export const ARTICLE_EDITS: Readonly<Record<string, Edit>> = {
     const other = pick(paper.articles, what);
     return { related: other === undefined ? [] : [what % 2 === 0 ? slugOf(other[0]) : addressOf(other)] };
   }),
+  translate: fields((_, what, paper) => {
+    const other = pick(paper.articles, what >> 2);
+    return { translationOf: other && slugOf(other[0]), lang: pick(['de', 'ar', 'uk', 'nb'], what) };
+  }),
+  untranslate: fields(() => ({ translationOf: undefined })),
   unrelate: fields(() => ({ related: [] })),
   alias: fields((_, what) => ({ aliases: [`/was/${what % 4}/`] })),
   link: (paper, at, what) =>

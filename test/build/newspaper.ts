@@ -108,7 +108,7 @@ const SPECIAL: readonly Partial<ArticleInput>[] = [
   { draft: true },
   { aliases: ['/former/', '/older/former/'], series: 'Ports' },
   { related: ['a5'], series: 'ports' },
-  { lang: 'ar', topics: ['ships'] },
+  { lang: 'ar', topics: ['ships'], translationOf: 'a1' },
   { kind: 'sponsored' },
   { noindex: true, corrections: [{ date: daysOn(-3), type: 'correction', text: 'It was *Tuesday*.' }] },
   { topics: ['city hall', 'ZOO'], categories: ['sport', 'world'] },

@@ -151,6 +151,7 @@ export const article: ArticleView = {
   ],
   sources: [{ name: 'Arden Water Authority', url: 'https://water.example/release' }],
   topics: [{ name: 'Dams', path: pagePath('topics', 'dams') }],
+  translations: undefined,
   previous: undefined,
   next: undefined,
   related: [],

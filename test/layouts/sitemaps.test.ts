@@ -31,7 +31,7 @@ describe('a sitemap', () => {
 
   it('gives each page, when it changed and its pictures', () => {
     const image = 'https://courier.example/media/dam-1200.jpg';
-    expect(outline(read(write([{ url, changed, images: [image] }])))).toEqual([
+    expect(outline(read(write([{ url, changed, images: [image], alternates: [] }])))).toEqual([
       'sitemap:urlset',
       [
         'sitemap:url',
@@ -43,7 +43,7 @@ describe('a sitemap', () => {
   });
 
   it('says nothing of a change that nobody knows', () => {
-    expect(outline(read(write([{ url, changed: undefined, images: [] }])))).toEqual([
+    expect(outline(read(write([{ url, changed: undefined, images: [], alternates: [] }])))).toEqual([
       'sitemap:urlset',
       ['sitemap:url', ['sitemap:loc', url]],
     ]);

@@ -3,6 +3,7 @@ import { sparse } from '../../../src/kernel/json.ts';
 import { absoluteUrl } from '../../../src/kernel/url-path.ts';
 import type { ArticleView, AuthorView, CorrectionView } from '../../../src/view/article.ts';
 import type { SiteView } from '../../../src/view/site.ts';
+import type { TranslationView } from '../../../src/view/translations.ts';
 import type { LinkView } from '../../../src/view/view.ts';
 import { modifiedAt } from '../modified.ts';
 import { plainText } from '../plain-text.ts';
@@ -54,6 +55,7 @@ function sharedFields(view: ArticleView, url: string, site: SiteView): Omit<Arti
     keywords: eachOf(topics, ({ name }) => name),
     wordCount: words,
     inLanguage: view.language,
+    ...translationFields(view, site),
     isAccessibleForFree: true,
     locationCreated: dateline === undefined ? undefined : { '@type': 'Place', name: dateline },
     citation: eachOf(sources, ({ name, url: source }) => ({ '@type': 'CreativeWork' as const, name, url: source })),
@@ -61,6 +63,21 @@ function sharedFields(view: ArticleView, url: string, site: SiteView): Omit<Arti
     commentCount: discussion.state === 'off' ? undefined : discussion.count,
     comment: eachOf(discussion.threads, (thread) => commentNode(thread, url, site)),
   });
+}
+
+type Translated = Pick<ArticleLeaf, 'workTranslation' | 'translationOfWork'>;
+
+/** The original names its translations, and a translation its original. */
+function translationFields({ translations, path }: ArticleView, { origin }: SiteView): Translated {
+  const others = translations?.members.filter((member) => member.path !== path) ?? [];
+  const work = (member: TranslationView): ArticleLeaf => ({
+    '@type': 'Article',
+    '@id': `${absoluteUrl(origin, member.path)}#article`,
+    inLanguage: member.language,
+  });
+  if (translations?.original === path) return sparse<Translated>({ workTranslation: eachOf(others, work) });
+  const original = others.find((member) => member.path === translations?.original);
+  return original === undefined ? {} : { translationOfWork: work(original) };
 }
 
 function seriesNode({ name, path }: LinkView, { origin }: SiteView): CreativeWorkSeries {

@@ -1,7 +1,6 @@
 import { directionOf, parseLanguage, type Direction } from '../../kernel/language.ts';
-import { ar } from './messages/ar.ts';
+import * as catalogues from './messages/catalogues.ts';
 import { en } from './messages/en.ts';
-import { fr } from './messages/fr.ts';
 
 /** A page that only says something. */
 export interface Notice {
@@ -59,7 +58,7 @@ export interface Language {
   readonly words: Messages;
 }
 
-const CATALOGUES: Readonly<Record<string, Messages>> = { ar, en, fr };
+const CATALOGUES: Readonly<Record<string, Messages>> = { ...catalogues };
 
 /**
  * @param wanted language tags, the best first; what is none is passed over

@@ -1,28 +1,30 @@
+import { formatNumber } from '../../kernel/number.ts';
 import type { Messages } from '../messages.ts';
 
 /** Counts as Arabic does: none, one, two, few (3 to 10, by the last two digits), many (11 to 99), other. */
 const plural = new Intl.PluralRules('ar');
+const written = (count: number): string => formatNumber(count, 'ar');
 
-function comments(count: number): string {
+function comments(count: number, shown = written(count)): string {
   const forms: Readonly<Record<Intl.LDMLPluralRule, string>> = {
     zero: 'لا تعليقات',
     one: 'تعليق واحد',
     two: 'تعليقان',
-    few: `${count} تعليقات`,
-    many: `${count} تعليقًا`,
-    other: `${count} تعليق`,
+    few: `${shown} تعليقات`,
+    many: `${shown} تعليقًا`,
+    other: `${shown} تعليق`,
   };
   return forms[plural.select(count)];
 }
 
-function minutes(count: number): string {
+function minutes(count: number, shown = written(count)): string {
   const forms: Readonly<Record<Intl.LDMLPluralRule, string>> = {
     zero: 'أقل من دقيقة',
     one: 'دقيقة واحدة',
     two: 'دقيقتان',
-    few: `${count} دقائق`,
-    many: `${count} دقيقة`,
-    other: `${count} دقيقة`,
+    few: `${shown} دقائق`,
+    many: `${shown} دقيقة`,
+    other: `${shown} دقيقة`,
   };
   return `مدة القراءة: ${forms[plural.select(count)]}`;
 }
@@ -51,7 +53,7 @@ export const ar: Messages = {
   newestFrom: (list) => `أحدث المقالات: ${list}.`,
   articlesBy: (author) => `مقالات ${author}.`,
   about: (page, site) => `${page}، ${site}.`,
-  pageNumber: (page) => `صفحة ${page}`,
+  pageNumber: (page, shown = written(page)) => `صفحة ${shown}`,
   newer: 'الأحدث',
   older: 'الأقدم',
   pages: 'صفحات هذه القائمة',
@@ -67,13 +69,13 @@ export const ar: Messages = {
     live: 'مباشر',
     sponsored: 'محتوى برعاية',
   },
+  readIn: 'اقرأ هذا المقال باللغة',
   sponsoredNote: 'محتوى مدفوع من معلن، لم تشارك هيئة التحرير في إعداده.',
   by: 'بقلم',
-  and: 'و',
   published: 'نُشر في',
   updated: 'حُدّث في',
   minutes,
-  part: (part) => `الجزء ${part}`,
+  part: (part, shown = written(part)) => `الجزء ${shown}`,
   share: 'شارك',
   shareBy: (name) => `شارك عبر ${name}`,
   onThisPage: 'في هذه الصفحة',

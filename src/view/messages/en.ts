@@ -1,4 +1,7 @@
+import { formatNumber } from '../../kernel/number.ts';
 import type { Messages } from '../messages.ts';
+
+const written = (count: number): string => formatNumber(count, 'en');
 
 export const en: Messages = {
   skipToContent: 'Skip to content',
@@ -24,7 +27,7 @@ export const en: Messages = {
   newestFrom: (list) => `The newest articles: ${list}.`,
   articlesBy: (author) => `Articles by ${author}.`,
   about: (page, site) => `${page} of ${site}.`,
-  pageNumber: (page) => `Page ${page}`,
+  pageNumber: (page, shown = written(page)) => `Page ${shown}`,
   newer: 'Newer',
   older: 'Older',
   pages: 'Pages of this list',
@@ -40,13 +43,13 @@ export const en: Messages = {
     live: 'Live',
     sponsored: 'Sponsored',
   },
+  readIn: 'Read this in',
   sponsoredNote: 'Paid for by an advertiser. The newsroom took no part in it.',
   by: 'By',
-  and: 'and',
   published: 'Published',
   updated: 'Updated',
-  minutes: (count) => `${count} min read`,
-  part: (part) => `Part ${part}`,
+  minutes: (count, shown = written(count)) => `${shown} min read`,
+  part: (part, shown = written(part)) => `Part ${shown}`,
   share: 'Share',
   shareBy: (name) => `Share by ${name}`,
   onThisPage: 'On this page',
@@ -62,7 +65,7 @@ export const en: Messages = {
   next: 'Next article',
   relatedArticles: 'Related Articles',
   moreIn: (section) => `More in ${section}`,
-  comments: (count) => (count === 1 ? '1 comment' : `${count} comments`),
+  comments: (count, shown = written(count)) => `${shown} ${count === 1 ? 'comment' : 'comments'}`,
   noComments: 'No comments',
   commentsClosed: 'Comments are closed.',
   newsroom: 'Newsroom',

@@ -1,4 +1,7 @@
+import { formatNumber } from '../../kernel/number.ts';
 import type { Messages } from '../messages.ts';
+
+const written = (count: number): string => formatNumber(count, 'fr');
 
 export const fr: Messages = {
   skipToContent: 'Aller au contenu',
@@ -24,7 +27,7 @@ export const fr: Messages = {
   newestFrom: (list) => `Les derniers articles : ${list}.`,
   articlesBy: (author) => `Les articles de ${author}.`,
   about: (page, site) => `${site} : ${page}.`,
-  pageNumber: (page) => `Page ${page}`,
+  pageNumber: (page, shown = written(page)) => `Page ${shown}`,
   newer: 'Plus récents',
   older: 'Plus anciens',
   pages: 'Pages de cette liste',
@@ -40,13 +43,13 @@ export const fr: Messages = {
     live: 'En direct',
     sponsored: 'Contenu sponsorisé',
   },
+  readIn: 'Lire en',
   sponsoredNote: 'Payé par un annonceur. La rédaction n’y a pas participé.',
   by: 'Par',
-  and: 'et',
   published: 'Publié le',
   updated: 'Mis à jour le',
-  minutes: (count) => `${count} min de lecture`,
-  part: (part) => `${part}${part === 1 ? 'ᵉʳ' : 'ᵉ'} volet`,
+  minutes: (count, shown = written(count)) => `${shown} min de lecture`,
+  part: (part, shown = written(part)) => `${shown}${part === 1 ? 'ᵉʳ' : 'ᵉ'} volet`,
   share: 'Partager',
   shareBy: (name) => `Partager : ${name}`,
   onThisPage: 'Dans cette page',
@@ -62,7 +65,7 @@ export const fr: Messages = {
   next: 'Article suivant',
   relatedArticles: 'Articles liés',
   moreIn: (section) => `Plus d’articles : ${section}`,
-  comments: (count) => (count < 2 ? `${count} commentaire` : `${count} commentaires`),
+  comments: (count, shown = written(count)) => `${shown} ${count < 2 ? 'commentaire' : 'commentaires'}`,
   noComments: 'Aucun commentaire',
   commentsClosed: 'Les commentaires sont fermés.',
   newsroom: 'La rédaction',

@@ -10,7 +10,7 @@ describe('the pages of the service', () => {
     ['fr-CA', 'fr', 'ltr', 'Envoyer ce commentaire ?'],
     ['en-GB', 'en', 'ltr', 'Send this comment?'],
     // What there is no catalogue for, or is no language at all, speaks the site's.
-    ['uk', 'fr', 'ltr', 'Envoyer ce commentaire ?'],
+    ['sv', 'fr', 'ltr', 'Envoyer ce commentaire ?'],
     ['"><script>', 'fr', 'ltr', 'Envoyer ce commentaire ?'],
     ['__proto__', 'fr', 'ltr', 'Envoyer ce commentaire ?'],
     [undefined, 'fr', 'ltr', 'Envoyer ce commentaire ?'],
@@ -24,7 +24,7 @@ describe('the pages of the service', () => {
   });
 
   it('fall back to English for a site whose language has no catalogue', () => {
-    expect(languageFor('uk', 'uk').tag).toBe('en');
+    expect(languageFor('sv', 'sv').tag).toBe('en');
     expect(languageFor(undefined, 'ar-EG')).toMatchObject({ tag: 'ar', direction: 'rtl' });
     expect(languageFor('constructor', 'toString').tag).toBe('en');
   });

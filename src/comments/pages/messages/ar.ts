@@ -1,5 +1,17 @@
 import type { Messages } from '../messages.ts';
 
+/** Counts after «بعد»: a minute, two minutes, 3 to 10, and more. */
+const plural = new Intl.PluralRules('ar');
+
+function minutesFrom(count: number): string {
+  const forms: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> = {
+    one: 'دقيقة',
+    two: 'دقيقتين',
+    few: `${count} دقائق`,
+  };
+  return forms[plural.select(count)] ?? `${count} دقيقة`;
+}
+
 export const ar: Messages = {
   backToArticle: 'العودة إلى المقال',
   backTo: (site) => `العودة إلى ${site}`,
@@ -14,8 +26,7 @@ export const ar: Messages = {
   amend: { title: 'ثمة ما ينقص', text: 'لم يُرسل تعليقك بعد. يُرجى تصحيح ما يلي:' },
   flooded: {
     title: 'كان ذلك كثيرًا دفعة واحدة',
-    text: (minutes) =>
-      `وصلت تعليقات كثيرة من شبكتك. لم يضِع شيء: أعد الإرسال بعد ${minutes === 1 ? 'دقيقة' : `${minutes} دقيقة`}.`,
+    text: (minutes) => `وصلت تعليقات كثيرة من شبكتك. لم يضِع شيء: أعد الإرسال بعد ${minutesFrom(minutes)}.`,
   },
   failed: {
     title: 'الخطأ من عندنا',

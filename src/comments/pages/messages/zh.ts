@@ -1,0 +1,62 @@
+import type { Messages } from '../messages.ts';
+
+export const zh: Messages = {
+  backToArticle: '返回文章',
+  backTo: (site) => `返回 ${site}`,
+  typed: '您填写的内容',
+  confirm: {
+    title: '要提交这条评论吗？',
+    text: '多一个步骤可以阻挡机器人：请检查您写的内容，然后提交。',
+    button: '提交评论',
+    early: '操作太快了。请稍等几秒，再按一次按钮。',
+    spent: '此表单已经提交过一条评论。如要再提交这一条，请按按钮。',
+  },
+  amend: { title: '还有内容需要补充', text: '您的评论尚未提交。请修改以下各项：' },
+  flooded: {
+    title: '一次提交得太多了',
+    text: (minutes) => `来自您所在网络的评论过多。内容没有丢失：请在 ${minutes} 分钟后重新提交。`,
+  },
+  failed: {
+    title: '这是我们的问题',
+    text: '您的评论未能保存。您填写的内容没有丢失：请稍后重新提交。',
+  },
+  refused: {
+    closed: { title: '评论已关闭', text: '这篇文章不再接受评论。' },
+    unknown: { title: '没有这篇文章', text: '在该评论所对应的地址上，我们没有文章。' },
+    unreachable: { title: '请重试', text: '我们暂时无法查到这篇文章。' },
+    foreign: {
+      title: '并非来自本站页面',
+      text: '您的浏览器表示此表单不是从本站提交的，或未说明来源。请打开文章，在文章页面上填写。',
+    },
+    tooLarge: { title: '内容太长', text: '内容超出了我们一次所能接收的长度。请返回并缩短评论；您填写的内容仍在。' },
+    wrongType: { title: '无法读取', text: '评论的格式我们无法识别。' },
+    malformed: { title: '无法读取', text: '收到的评论已损坏。请返回并重新提交。' },
+    hurried: { title: '一次提交得太多了', text: '来自您所在网络的请求过多。请稍候。' },
+    notFound: { title: '这里什么也没有', text: '此地址没有页面。' },
+    notAllowed: { title: '这里没有可看的内容', text: '此地址用于提交评论。请在文章下方阅读评论。' },
+    failed: { title: '这是我们的问题', text: '出了点问题。请稍后重试。' },
+  },
+  labels: {
+    comment: '评论',
+    name: '姓名',
+    email: '电子邮箱',
+    website: '网站',
+    consent: '我同意按照隐私页面所述保存我在此填写的内容。',
+  },
+  emailKeptPrivate: '您的电子邮箱地址不会被公开。',
+  requiredFields: '必填项已标注',
+  leaveEmpty: '请将此栏留空',
+  post: '提交评论',
+  leaveReply: '发表评论',
+  replyTo: (name) => `回复${name}`,
+  faults: {
+    missing: '请填写此项。',
+    oneLine: '此项只能有一行。',
+    tooLong: (bytes) => `内容太长：最多 ${bytes} 字节。`,
+    email: '这不是电子邮箱地址。',
+    website: '这不是网址。网址以 https:// 开头。',
+    consent: '未经您同意，我们不能保存评论。',
+    parent: '您要回复的评论已不存在。重新提交后，您的评论将单独发布。',
+    article: '这不是文章的地址。',
+  },
+};
