@@ -135,6 +135,7 @@ export const article: ArticleView = {
   readingMinutes: 3,
   words: 640,
   image: picture,
+  card: undefined,
   body: html`<p>The gates began to lift at 04:40.</p>`,
   embeds: false,
   outline: [],
