@@ -73,12 +73,9 @@ export const image = z
     decorative: z.literal(true).optional().meta({ description: 'Set instead of alt when the picture says nothing' }),
     caption: text.optional(),
     credit: text.meta({ description: 'Who made it' }),
-    focus: z
-      .tuple([percent, percent], 'must be two numbers: how far from the left and from the top, in percent')
-      .optional()
-      .meta({
-        description: 'What must stay in sight when the picture is cropped: percent from the left and from the top',
-      }),
+    focus: z.tuple([percent, percent]).optional().meta({
+      description: 'What must stay in sight when the picture is cropped: percent from the left and from the top',
+    }),
   })
   .refine(({ alt, decorative }) => (alt === undefined) !== (decorative === undefined), {
     ...mend('needs a text alternative', 'say what the picture shows in "alt", or set "decorative: true"'),

@@ -74,7 +74,9 @@ export function compose(material: Material): Composition {
     }),
     pictureOf(image) {
       const picture = image && pictures.get(image.src);
-      return image && picture && { picture, alt: image.alt ?? '', caption: image.caption, credit: image.credit };
+      if (image === undefined || picture === undefined) return undefined;
+      const { alt = '', caption, credit, focus } = image;
+      return { picture, alt, caption, credit, focus };
     },
     cardOf: (article) => cardOf(article, material),
     pageOf: ({ path, title, description, crumbs = [], noindex = false }) => ({

@@ -47,6 +47,7 @@ export const picture: PictureView = {
   alt: 'A dam with its gates open',
   caption: 'The gates at dawn',
   credit: 'Photo: Mara Voss',
+  focus: undefined,
 };
 
 export const site: SiteView = {
