@@ -5,6 +5,7 @@ import { blobDigest, digestJson } from './kernel/digest.ts';
 import { Findings, type Problem } from './kernel/problem.ts';
 import { OPEN_ARTICLE, seal } from './kernel/seal.ts';
 import type { UrlPath } from './kernel/url-path.ts';
+import { makeCards } from './media/cards.ts';
 import { developPictures } from './media/develop.ts';
 import { makeIcons } from './media/favicon.ts';
 import { pictureRequests } from './media/newsroom.ts';
@@ -139,6 +140,7 @@ async function flow(
   const icons = findings.take(await makeIcons(newsroom.site, options));
   findings.stop(options.strict);
 
+  const cards = await makeCards(newsroom, pictures, options);
   const relatedTo = relateNewsroom(newsroom, prose.proseOf, { terms: cache.shelves.terms, handover: cache.handover });
   seen.save();
   cache.sweep(new Set([...content.articles, ...content.pages].map(({ file }) => file)));
@@ -163,7 +165,11 @@ async function flow(
     pages: sitePages(compose(material)),
     files: [
       ...assets.files.map(({ path, bytes }) => artifact(path, bytes)),
-      ...[...media.files, ...icons].map(({ path, file, digest }) => ({ path, bytes: digest, from: { file } })),
+      ...[...media.files, ...icons, ...cards].map(({ path, file, digest }) => ({
+        path,
+        bytes: digest,
+        from: { file },
+      })),
     ],
     shared,
     articles: newsroom.articles.length,

@@ -28,6 +28,6 @@ export function authorBox(view: ArticleView, site: SiteView, words: Messages): C
 </section>`;
 }
 
-function portrait({ picture, alt }: PictureView): Html {
-  return pictureMarkup(picture, { alt, sizes: '5rem' });
+function portrait({ picture, alt, focus }: PictureView): Html {
+  return pictureMarkup(picture, { alt, sizes: '5rem', focus });
 }

@@ -9,7 +9,8 @@ import { outwardLink } from './link.ts';
 export function profile({ profile: author }: ListView, words: Messages): Child {
   if (author === undefined) return undefined;
   const { role, bio, image } = author;
-  const portrait = image && pictureMarkup(image.picture, { alt: image.alt, sizes: '12rem', first: true });
+  const portrait =
+    image && pictureMarkup(image.picture, { alt: image.alt, sizes: '12rem', first: true, focus: image.focus });
   return html`
 <div class="profile">
   ${portrait && html`<div class="profile-picture">${portrait}</div>`}

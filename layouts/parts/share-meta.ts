@@ -1,5 +1,5 @@
 import { html, type Html } from '../../src/kernel/html.ts';
-import { absoluteUrl } from '../../src/kernel/url-path.ts';
+import { absoluteUrl, type UrlPath } from '../../src/kernel/url-path.ts';
 import type { ArticleView } from '../../src/view/article.ts';
 import type { HtmlPageView } from '../../src/view/page-view.ts';
 import type { SiteView } from '../../src/view/site.ts';
@@ -15,7 +15,7 @@ import { modifiedAt } from './modified.ts';
  * @see https://developer.x.com/en/docs/x-for-websites/cards/overview/markup
  */
 export function shareMeta(view: HtmlPageView, site: SiteView): readonly Line[] {
-  const image = pictureOf(view);
+  const image = imageOf(view);
   return [
     property('og:site_name', site.title),
     property('og:type', typeOf(view)),
@@ -42,6 +42,22 @@ function typeOf(view: HtmlPageView): 'article' | 'profile' | 'website' {
   return view.kind === 'list' && view.profile !== undefined ? 'profile' : 'website';
 }
 
+/** The picture of a shared page, and what it shows in words. */
+interface SharedImage {
+  readonly path: UrlPath;
+  readonly type: string;
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+}
+
+function imageOf(view: HtmlPageView): SharedImage | undefined {
+  const picture = pictureOf(view);
+  const own = picture && { ...picture.picture.social, alt: picture.alt };
+  if (view.kind !== 'article' || view.card === undefined) return own;
+  return { ...view.card, alt: view.card.shows === 'picture' ? (picture?.alt ?? '') : view.title };
+}
+
 function pictureOf(view: HtmlPageView): PictureView | undefined {
   if (view.kind === 'article') return view.image;
   if (view.kind === 'list') return view.profile?.image;
@@ -60,12 +76,12 @@ function localeOf(tag: string): string {
   return locale;
 }
 
-function imageMeta({ picture: { social }, alt }: PictureView, { origin }: SiteView): readonly Line[] {
+function imageMeta({ path, type, width, height, alt }: SharedImage, { origin }: SiteView): readonly Line[] {
   return [
-    property('og:image', absoluteUrl(origin, social.path)),
-    property('og:image:type', social.type),
-    property('og:image:width', social.width),
-    property('og:image:height', social.height),
+    property('og:image', absoluteUrl(origin, path)),
+    property('og:image:type', type),
+    property('og:image:width', width),
+    property('og:image:height', height),
     alt !== '' && property('og:image:alt', alt),
     alt !== '' && name('twitter:image:alt', alt),
   ];

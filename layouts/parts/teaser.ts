@@ -61,7 +61,7 @@ export function teaser(article: Teaser, shape: TeaserShape, { view, site }: Arou
 function pictureOf({ image }: Teaser, { sizes, first = false }: TeaserShape): Html | undefined {
   return image === undefined || sizes === undefined
     ? undefined
-    : pictureMarkup(image.picture, { alt: '', sizes, first });
+    : pictureMarkup(image.picture, { alt: '', sizes, first, focus: image.focus });
 }
 
 /** The small line above a headline: what kind of article it is, and its section where nothing around says it. */

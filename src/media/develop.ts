@@ -1,7 +1,7 @@
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { digestJson, type Digest } from '../kernel/digest.ts';
 import { error, warning, type Outcome, type Place, type Problem } from '../kernel/problem.ts';
+import { eachAtOnce } from './at-once.ts';
 import { locatePicture } from './locate.ts';
 import type { OutputFile } from './output-file.ts';
 import type { Picture } from './picture.ts';
@@ -70,15 +70,6 @@ function unusableOnly(reason: unknown): UnusablePicture {
 function findPicture(folder: string): Developed | undefined {
   const { picture, files = [] } = findShelved(folder) ?? {};
   return picture && { picture, files };
-}
-
-/** Works through a list with as many at once as the machine has processors, since each holds a decoded picture. */
-async function eachAtOnce<Item>(list: Iterable<Item>, work: (one: Item) => Promise<void>): Promise<void> {
-  const queue = Iterator.from(list);
-  const worker = async (): Promise<void> => {
-    for (let next = queue.next(); next.done !== true; next = queue.next()) await work(next.value);
-  };
-  await Promise.all(Array.from({ length: availableParallelism() }, worker));
 }
 
 /**

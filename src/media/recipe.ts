@@ -29,6 +29,19 @@ export const RECIPE = {
   paper: '#ffffff',
 } as const;
 
+/**
+ * Social cards, in the size that Open Graph and its readers recommend.
+ * @see https://developers.facebook.com/docs/sharing/webmasters/images/
+ */
+export const CARD = {
+  /** Raised when the code, or Takumi, draws another card from the same words. */
+  edition: 1,
+  width: 1200,
+  height: 630,
+  /** A picture that would have to be enlarged more than this is not made into a card. */
+  mostEnlarged: 2,
+} as const;
+
 /** Covers the figures and the versions of every library that makes the bytes. */
 export const RECIPE_DIGEST: Digest = digestJson([RECIPE, sharp.versions]);
 

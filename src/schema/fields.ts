@@ -63,6 +63,8 @@ export const language = z
 /** A label that leads somewhere. */
 export const link = z.strictObject({ name: text, url: webUrl });
 
+const percent = z.number().min(0).max(100);
+
 /** A picture with what a reader who can't see it, and its maker, are owed. */
 export const image = z
   .strictObject({
@@ -71,6 +73,9 @@ export const image = z
     decorative: z.literal(true).optional().meta({ description: 'Set instead of alt when the picture says nothing' }),
     caption: text.optional(),
     credit: text.meta({ description: 'Who made it' }),
+    focus: z.tuple([percent, percent]).optional().meta({
+      description: 'What must stay in sight when the picture is cropped: percent from the left and from the top',
+    }),
   })
   .refine(({ alt, decorative }) => (alt === undefined) !== (decorative === undefined), {
     ...mend('needs a text alternative', 'say what the picture shows in "alt", or set "decorative: true"'),

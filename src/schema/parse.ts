@@ -70,6 +70,8 @@ function shown(value: unknown): string {
 function article(type: string): string {
   const names: Readonly<Record<string, string>> = {
     array: 'a list',
+    // The only pair there is, a point of a picture.
+    tuple: 'a pair of numbers, for example [30, 60]',
     object: 'a set of fields',
     string: 'text',
     boolean: 'true or false',

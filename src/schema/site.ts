@@ -64,6 +64,10 @@ export const siteSchema = z.strictObject({
     .default('#9c2a1c')
     .meta({ description: 'Its one colour, as #rrggbb' }),
   icon: text.optional().meta({ description: 'A picture below media/; else one is made from the title’s initial' }),
+  cards: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'Whether each article gets a picture of 1200 × 630 pixels for shared links' }),
   permalink: permalink.default('/:year/:month/:slug/').meta({ description: 'The addresses of articles' }),
   pageSizes: z
     .strictObject({

@@ -1,5 +1,6 @@
 import type { Html } from '../kernel/html.ts';
 import type { Moment } from '../kernel/time.ts';
+import type { SocialCard } from '../media/social-card.ts';
 import type { Article } from '../model/article.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import type { Translations } from '../model/translations.ts';
@@ -73,6 +74,7 @@ export interface ArticleView extends HtmlView<'article'> {
   readonly readingMinutes: number;
   readonly words: number;
   readonly image: PictureView | undefined;
+  readonly card: SocialCard | undefined;
   readonly body: Html;
   readonly embeds: boolean;
   readonly outline: readonly OutlineEntry[];
@@ -139,7 +141,7 @@ function articleView(
   { previous, next, part, related, translations }: Surroundings,
   composition: Composition,
 ): ArticleView {
-  const { proseOf, pictures, pictureOf, timeOf, teaserOf, pageOf, urlOf } = composition;
+  const { proseOf, pictures, pictureOf, cardOf, timeOf, teaserOf, pageOf, urlOf } = composition;
   const { path, title, description, language, direction, section, series, published, updated, noindex } = article;
   const prose = proseOf(article);
   const timed = (moment: Moment): TimeView => timeOf(moment, 'dateTime', language);
@@ -172,6 +174,7 @@ function articleView(
     readingMinutes: Math.max(1, Math.round(prose.words / WORDS_PER_MINUTE)),
     words: prose.words,
     image: pictureOf(article.image),
+    card: cardOf(article),
     body: illustrate(prose.html, pictures),
     embeds: prose.embeds,
     outline: prose.outline,

@@ -2,6 +2,7 @@ import { digestJson, type Digest } from '../kernel/digest.ts';
 import { formatMoment, type Moment, type TimeStyle } from '../kernel/time.ts';
 import { absoluteUrl, type UrlPath } from '../kernel/url-path.ts';
 import type { Picture } from '../media/picture.ts';
+import { planCard, type SocialCard } from '../media/social-card.ts';
 import type { Article } from '../model/article.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import type { StaticPage } from '../model/page.ts';
@@ -31,6 +32,7 @@ interface ImageFields {
   readonly alt?: string | undefined;
   readonly caption?: string | undefined;
   readonly credit: string;
+  readonly focus?: readonly [x: number, y: number] | undefined;
 }
 
 /** The material with the few ways of writing it that all views share. */
@@ -41,6 +43,8 @@ export interface Composition extends Material {
   readonly stampOf: (text: Article | StaticPage) => Digest;
   readonly timeOf: (moment: Moment, style?: TimeStyle, language?: string) => TimeView;
   readonly pictureOf: (image: ImageFields | undefined) => PictureView | undefined;
+  /** What is shown of an article that is shared; `undefined` where the site has no cards. */
+  readonly cardOf: (article: Article) => SocialCard | undefined;
   readonly urlOf: (path: UrlPath) => string;
   /** The fields of an HTML page that follow from its address and title. */
   readonly pageOf: (fields: PageFields) => Omit<HtmlView<never>, 'kind'>;
@@ -72,8 +76,11 @@ export function compose(material: Material): Composition {
     }),
     pictureOf(image) {
       const picture = image && pictures.get(image.src);
-      return image && picture && { picture, alt: image.alt ?? '', caption: image.caption, credit: image.credit };
+      if (image === undefined || picture === undefined) return undefined;
+      const { alt = '', caption, credit, focus } = image;
+      return { picture, alt, caption, credit, focus };
     },
+    cardOf: (article) => cardOf(article, material),
     pageOf: ({ path, title, description, crumbs = [], noindex = false }) => ({
       path,
       title,
@@ -88,18 +95,24 @@ export function compose(material: Material): Composition {
   return composition;
 }
 
-/** The stamps of texts that show more than their file says: pictures and comments. */
-function furtherStamps({ newsroom, pictures, picturesOf }: Material): ReadonlyMap<Article | StaticPage, Digest> {
+function cardOf(article: Article, { newsroom, pictures }: Material): SocialCard | undefined {
+  return newsroom.site.cards ? planCard(article, newsroom.site, pictures)?.card : undefined;
+}
+
+/** The stamps of texts that show more than their file says: pictures, cards and comments. */
+function furtherStamps(material: Material): ReadonlyMap<Article | StaticPage, Digest> {
+  const { newsroom, pictures, picturesOf } = material;
   const stamps = new Map<Article | StaticPage, Digest>();
   const texts: readonly (Article | StaticPage)[] = [...newsroom.articles, ...newsroom.pages];
   for (const text of texts) {
     const lead = 'image' in text && text.image !== undefined ? [text.image.src] : [];
     const shown = [...lead, ...picturesOf(text).map(({ target }) => target)];
     const thread = newsroom.threads.get(text.path);
-    if (shown.length === 0 && thread === undefined) continue;
+    const card = 'section' in text ? cardOf(text, material)?.path : undefined;
+    if (shown.length === 0 && thread === undefined && card === undefined) continue;
     // The addresses of a picture's files carry the digest of what they were made from.
     const addresses = shown.map((src) => pictures.get(src)?.fallback.path);
-    stamps.set(text, digestJson([text.stamp, addresses, thread]));
+    stamps.set(text, digestJson([text.stamp, addresses, thread, card]));
   }
   return stamps;
 }

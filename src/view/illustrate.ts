@@ -2,12 +2,17 @@ import { Html, html } from '../kernel/html.ts';
 import type { Picture } from '../media/picture.ts';
 import { encodePath } from '../kernel/url-path.ts';
 
+/** A point of a picture, in percent from the left and from the top. */
+export type Focus = readonly [x: number, y: number];
+
 /** How a picture stands in its place. `sizes` is what the layout really gives it. */
 export interface Placement {
   readonly alt: string;
   readonly sizes: string;
   /** Set for the one picture that a reader sees first; all others load when they come near. */
   readonly first?: boolean;
+  /** What must stay in sight where it is cropped: percent from the left and from the top. */
+  readonly focus?: Focus | undefined;
 }
 
 /** What the styles give a figure of each width. */
@@ -43,14 +48,37 @@ export function illustrate(prose: Html, pictures: ReadonlyMap<string, Picture>):
  * @returns `<picture>` with every variant, and the size that keeps the page from shifting
  * @see https://html.spec.whatwg.org/multipage/images.html
  */
-export function pictureMarkup(picture: Picture, { alt, sizes, first = false }: Placement): Html {
+export function pictureMarkup(picture: Picture, { alt, sizes, first = false, focus }: Placement): Html {
   const { fallback, width, height, sources } = picture;
   const offers = sources.map(({ type, variants }) => {
     const srcset = variants.map((variant) => `${encodePath(variant.path)} ${variant.width}w`).join(', ');
     return html`<source type="${type}" srcset="${srcset}" sizes="${sizes}">`;
   });
   const loading = first ? html` fetchpriority="high"` : html` loading="lazy" decoding="async"`;
-  return html`<picture>${offers}<img src="${encodePath(fallback.path)}" alt="${alt}" width="${width}" height="${height}"${loading}></picture>`;
+  const classes = [...(picture.opaque ? [toneOf(picture.color)] : []), ...focusOf(focus)];
+  const look = classes.length > 0 && html` class="${classes.join(' ')}"`;
+  return html`<picture>${offers}<img${look} src="${encodePath(fallback.path)}" alt="${alt}" width="${width}" height="${height}"${loading}></picture>`;
+}
+
+/** How many levels a class tells of red, of green and of blue. */
+const LEVELS = 3;
+
+/**
+ * A page has no inline styles, so the placeholder's colour is one of 27 that the style sheet knows.
+ * @param color as `#rrggbb`
+ * @returns the class that shows the nearest of them while a picture loads, for example `tone-012`
+ */
+export function toneOf(color: string): string {
+  const levels = [1, 3, 5].map((at) => Math.floor((Number.parseInt(color.slice(at, at + 2), 16) * LEVELS) / 256));
+  return `tone-${levels.join('')}`;
+}
+
+const STEP = 10;
+
+/** The classes for a crop that is not around the middle, in steps of a tenth. */
+function focusOf([x, y]: Focus = [50, 50]): string[] {
+  const [left, top] = [x, y].map((part) => Math.round(part / STEP) * STEP);
+  return [...(left === 50 ? [] : [`focus-x-${left}`]), ...(top === 50 ? [] : [`focus-y-${top}`])];
 }
 
 function unescapeAttribute(text: string): string {

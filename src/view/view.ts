@@ -2,6 +2,7 @@ import type { Direction } from '../kernel/language.ts';
 import type { Moment } from '../kernel/time.ts';
 import type { UrlPath } from '../kernel/url-path.ts';
 import type { Picture } from '../media/picture.ts';
+import type { Focus } from './illustrate.ts';
 
 /** A name that leads somewhere within the site. */
 export interface LinkView {
@@ -20,6 +21,8 @@ export interface PictureView {
   readonly alt: string;
   readonly caption: string | undefined;
   readonly credit: string;
+  /** What no crop may lose: percent from the left and from the top. */
+  readonly focus: Focus | undefined;
 }
 
 /** What every file of the site has: its kind, which decides the layout, and its address. */

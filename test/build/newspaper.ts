@@ -26,6 +26,7 @@ export interface SiteFields {
   readonly publisher: { readonly name: string; readonly corrections?: string };
   readonly categories: readonly { readonly slug: string; readonly name: string; readonly description?: string }[];
   readonly accent?: string;
+  readonly cards?: boolean;
   readonly permalink?: string;
   readonly pageSizes: { readonly list: number; readonly feed: number };
   readonly front?: { readonly lead?: string; readonly secondary?: readonly string[] };

@@ -39,6 +39,13 @@ const PICTURE_EDITS: Readonly<Record<string, Edit>> = {
     return { ...story, fields: { ...story.fields, image } };
   }),
   inBody: shown((story, src) => ({ ...story, body: `${story.body}\n\n![A dam](${src} "Ida")` })),
+  // Words and crops of one card each, whose page must change with it.
+  cards: (paper) => ({ ...paper, site: { ...paper.site, cards: paper.site.cards !== true } }),
+  headline: shown((story, _, what) => ({ ...story, fields: { ...story.fields, title: `Headline ${what}` } })),
+  focus: shown((story, src, what) => {
+    const image = { src, alt: 'A dam', credit: 'Ida', focus: [what % 3, what] as [number, number] };
+    return { ...story, fields: { ...story.fields, image } };
+  }),
   portrait: (paper, at, what) => {
     const [id, author] = pick(paper.authors, at) ?? [];
     const [src] = paper.further.keys();

@@ -109,6 +109,23 @@ describe('the head of a page', () => {
     expect(contentOf({ ...article, image: undefined }, 'og:image')).toEqual([]);
   });
 
+  it('shows the card of an article that has one, with its size and what it shows', () => {
+    const card = {
+      path: filePath(pagePath('media', 'cards'), 'a.jpg'),
+      type: 'image/jpeg',
+      width: 1200,
+      height: 630,
+      shows: 'picture',
+    } as const;
+    expect(contentOf({ ...article, card }, 'og:image')).toEqual(['https://courier.example/media/cards/a.jpg']);
+    expect(contentOf({ ...article, card }, 'og:image:height')).toEqual(['630']);
+    expect(contentOf({ ...article, card }, 'og:image:alt')).toEqual(['A dam with its gates open']);
+    const typeset = { ...article, image: undefined, card: { ...card, shows: 'words' } } as const;
+    expect(contentOf(typeset, 'og:image:alt')).toEqual([article.title]);
+    expect(contentOf(typeset, 'twitter:image:alt')).toEqual([article.title]);
+    expect(contentOf(typeset, 'twitter:card')).toEqual(['summary_large_image']);
+  });
+
   it('dates an article by its newest change, corrections included', () => {
     expect(contentOf(article, 'article:published_time')).toEqual(['2026-11-24T06:10:00+01:00']);
     expect(contentOf(article, 'article:modified_time')).toEqual(['2026-11-24T10:00:00+01:00']);

@@ -47,6 +47,7 @@ export const picture: PictureView = {
   alt: 'A dam with its gates open',
   caption: 'The gates at dawn',
   credit: 'Photo: Mara Voss',
+  focus: undefined,
 };
 
 export const site: SiteView = {
@@ -136,6 +137,7 @@ export const article: ArticleView = {
   readingMinutes: 3,
   words: 640,
   image: picture,
+  card: undefined,
   body: html`<p>The gates began to lift at 04:40.</p>`,
   embeds: false,
   outline: [],

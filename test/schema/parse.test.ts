@@ -108,6 +108,12 @@ describe('parse', () => {
     [{ image: { src: 'a.jpg', alt: 'A', decorative: true, credit: 'B' } }, '[image.alt]'],
     [{ topics: 'one' }, '[topics] "topics" must be a list'],
     [{ topics: [null] }, '[topics.0] "topics.0" must be text'],
+    [
+      { image: { src: 'a.jpg', alt: 'A', credit: 'B', focus: 'left' } },
+      '[image.focus] "image.focus" must be a pair of numbers',
+    ],
+    [{ image: { src: 'a.jpg', alt: 'A', credit: 'B', focus: [50] } }, '[image.focus'],
+    [{ image: { src: 'a.jpg', alt: 'A', credit: 'B', focus: [50, 101] } }, '[image.focus.1]'],
     [{ image: 'a.jpg' }, '[image] "image" must be a set of fields'],
     [{ corrections: [{ date: '2026-11-23', type: 'eratum', text: 'x' }] }, '[corrections.0.type]'],
   ])('finds the one fault in an article with %j', (fields, expected) => {
