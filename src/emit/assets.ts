@@ -15,12 +15,17 @@ export interface Asset {
 /** The site's built assets, and the addresses that pages use. */
 export interface Assets {
   readonly style: UrlPath;
-  readonly scripts: Readonly<Record<'embed' | 'reply', UrlPath>>;
+  readonly scripts: Readonly<Record<'embed' | 'reply' | 'search' | 'searchKey', UrlPath>>;
   readonly files: readonly Asset[];
 }
 
 const STYLESHEET = 'layouts/styles/main.css';
-const [EMBED_SCRIPT, REPLY_SCRIPT] = ['layouts/client/embed.ts', 'layouts/client/reply.ts'];
+const SCRIPTS = {
+  embed: 'layouts/client/embed.ts',
+  reply: 'layouts/client/reply.ts',
+  search: 'layouts/client/search.ts',
+  searchKey: 'layouts/client/search-key.ts',
+};
 
 /**
  * Bundles styles and scripts. Their names carry their digest, so that they may be cached for ever.
@@ -29,10 +34,11 @@ const [EMBED_SCRIPT, REPLY_SCRIPT] = ['layouts/client/embed.ts', 'layouts/client
  */
 export async function buildAssets(root: string, accent: string): Promise<Assets> {
   const { style, fonts } = buildStyle(root, accent);
-  const embed = await buildScript(join(root, EMBED_SCRIPT), root);
-  const reply = await buildScript(join(root, REPLY_SCRIPT), root);
-  const scripts = { embed: embed.path, reply: reply.path };
-  return { style: style.path, scripts, files: [style, embed, reply, ...fonts] };
+  const make = (script: keyof typeof SCRIPTS): Promise<Asset> => buildScript(join(root, SCRIPTS[script]), root);
+  const [embed, reply] = [await make('embed'), await make('reply')];
+  const [search, searchKey] = [await make('search'), await make('searchKey')];
+  const scripts = { embed: embed.path, reply: reply.path, search: search.path, searchKey: searchKey.path };
+  return { style: style.path, scripts, files: [style, embed, reply, search, searchKey, ...fonts] };
 }
 
 function buildStyle(root: string, accent: string): { readonly style: Asset; readonly fonts: readonly Asset[] } {

@@ -14,6 +14,7 @@ import type {
   StaticView,
   TopicsView,
 } from './overview.ts';
+import type { SearchView } from './search.ts';
 import type { NewsSitemapView, SitemapIndexView, SitemapView } from './sitemap.ts';
 
 /** The view of every kind of file that Courant renders. Each kind has one layout, `layouts/<kind>.11ty.ts`. */
@@ -27,6 +28,7 @@ export interface Views {
   readonly corrections: CorrectionsView;
   readonly static: StaticView;
   readonly feeds: FeedsView;
+  readonly search: SearchView;
   readonly notFound: NotFoundView;
   readonly redirect: RedirectView;
   readonly rss: RssView;
@@ -54,6 +56,7 @@ export const PAGE_KINDS: readonly PageKind[] = [
   'corrections',
   'static',
   'feeds',
+  'search',
   'notFound',
   'redirect',
   'rss',

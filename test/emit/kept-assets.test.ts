@@ -9,7 +9,11 @@ import { filePath, pagePath } from '../../src/kernel/url-path.ts';
 const path = filePath(pagePath('assets'), 'site.css');
 
 function assetsOf(css: string): Assets {
-  return { style: path, scripts: { embed: path, reply: path }, files: [{ path, bytes: Buffer.from(css) }] };
+  return {
+    style: path,
+    scripts: { embed: path, reply: path, search: path, searchKey: path },
+    files: [{ path, bytes: Buffer.from(css) }],
+  };
 }
 
 it('builds assets once for the same sources, and gives the same bytes from then on', async () => {
