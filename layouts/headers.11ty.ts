@@ -8,11 +8,11 @@ const FOREVER = 'Cache-Control: public, max-age=31536000, immutable';
  * @see https://docs.netlify.com/manage/routing/headers/
  * @see https://developers.cloudflare.com/pages/configuration/headers/
  */
-export default page('headers', ({ commentsOrigin, speculationRules }) => {
+export default page('headers', ({ commentsOrigin, speculationRules, search }) => {
   const replies = commentsOrigin === undefined ? '' : ` ${commentsOrigin}`;
   const policy = [
     "default-src 'none'",
-    "script-src 'self'",
+    `script-src 'self'${search ? " 'wasm-unsafe-eval'" : ''}`,
     "style-src 'self'",
     "img-src 'self'",
     "font-src 'self'",

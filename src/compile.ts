@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { keptAssets } from './emit/kept-assets.ts';
 import { artifact, type Artifact } from './emit/publication.ts';
+import { indexYears } from './emit/search.ts';
 import { blobDigest, digestJson } from './kernel/digest.ts';
 import { Findings, type Problem } from './kernel/problem.ts';
 import { OPEN_ARTICLE, seal } from './kernel/seal.ts';
@@ -26,6 +27,7 @@ import { compose, type Material } from './view/composition.ts';
 import type { ComposablePage } from './view/page-view.ts';
 import { sitePages } from './view/pages.ts';
 import { brokenLinks } from './view/references.ts';
+import { searchYears } from './view/search-index.ts';
 import { siteView, type SiteView } from './view/site.ts';
 
 /** How replies reach the comments service. */
@@ -158,11 +160,13 @@ async function flow(
   const sealOf = (path: UrlPath): string | undefined =>
     secret === undefined ? undefined : seal(secret, OPEN_ARTICLE, path);
   const material: Material = { newsroom, ...prose, pictures, relatedTo, commentsEndpoint, sealOf, now: options.now };
+  const composition = compose(material);
+  const searched = newsroom.site.search ? searchYears(composition) : [];
   return {
     site,
     material,
     addresses,
-    pages: sitePages(compose(material)),
+    pages: sitePages(composition),
     files: [
       ...assets.files.map(({ path, bytes }) => artifact(path, bytes)),
       ...[...media.files, ...icons, ...cards].map(({ path, file, digest }) => ({
@@ -170,6 +174,7 @@ async function flow(
         bytes: digest,
         from: { file },
       })),
+      ...(await indexYears(searched, options.cache, code.composing)),
     ],
     shared,
     articles: newsroom.articles.length,

@@ -52,6 +52,7 @@ const OWNERS: Readonly<Record<string, string | readonly string[]>> = {
   '@11ty/eleventy': 'render',
   esbuild: 'emit',
   lightningcss: 'emit',
+  pagefind: 'emit',
   htmlparser2: 'verify',
   saxes: 'verify',
   commander: 'cli',

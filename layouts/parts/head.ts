@@ -31,6 +31,8 @@ export function head(view: HtmlPageView, site: SiteView): Html {
     html`<link rel="stylesheet" href="${encodePath(style)}">`,
     view.kind === 'article' && view.embeds && html`<script type="module" src="${encodePath(scripts.embed)}"></script>`,
     repliesTo(view) && html`<script type="module" src="${encodePath(scripts.reply)}"></script>`,
+    view.kind === 'search' && html`<script type="module" src="${encodePath(scripts.search)}"></script>`,
+    site.search !== undefined && html`<script type="module" src="${encodePath(scripts.searchKey)}"></script>`,
     html`<meta name="color-scheme" content="light dark">`,
     html`<meta name="theme-color" content="${site.accent}">`,
     ...icons.map(iconLink),

@@ -4,6 +4,7 @@ import type { HtmlPageView } from '../../src/view/page-view.ts';
 import type { SiteView } from '../../src/view/site.ts';
 import type { LinkView } from '../../src/view/view.ts';
 import { siteWordsOn } from './language.ts';
+import { searchLink } from './search-link.ts';
 import { link, navigationLink, timeElement } from './link.ts';
 
 /**
@@ -20,6 +21,7 @@ export function masthead(view: HtmlPageView, site: SiteView, words: Messages): H
     ${isFront && view.dateLine && html`<p class="date-line">${timeElement(view.dateLine)}</p>`}
     ${isFront ? html`<h1 class="nameplate">${name}</h1>` : html`<p class="nameplate">${name}</p>`}
     ${navigation(view, site, words)}
+    ${searchLink(view, site, words)}
   </div>
   <nav class="section-bar" aria-label="${words.sections}">
     <ul>${site.sections.map((section) => html`<li>${sectionLink(section, view, site)}</li>`)}</ul>

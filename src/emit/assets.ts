@@ -15,7 +15,7 @@ export interface Asset {
 /** The site's built assets, and the addresses that pages use. */
 export interface Assets {
   readonly style: UrlPath;
-  readonly scripts: Readonly<Record<'embed' | 'reply' | 'theme', UrlPath>>;
+  readonly scripts: Readonly<Record<keyof typeof SCRIPTS, UrlPath>>;
   readonly files: readonly Asset[];
 }
 
@@ -24,6 +24,8 @@ const SCRIPTS = {
   embed: 'layouts/client/embed.ts',
   reply: 'layouts/client/reply.ts',
   theme: 'layouts/client/theme.ts',
+  search: 'layouts/client/search.ts',
+  searchKey: 'layouts/client/search-key.ts',
 };
 
 /**
@@ -33,11 +35,18 @@ const SCRIPTS = {
  */
 export async function buildAssets(root: string, accent: string): Promise<Assets> {
   const { style, fonts } = buildStyle(root, accent);
-  const embed = await buildScript(join(root, SCRIPTS.embed), root);
-  const reply = await buildScript(join(root, SCRIPTS.reply), root);
-  const theme = await buildScript(join(root, SCRIPTS.theme), root);
-  const scripts = { embed: embed.path, reply: reply.path, theme: theme.path };
-  return { style: style.path, scripts, files: [style, embed, reply, theme, ...fonts] };
+  const make = (script: keyof typeof SCRIPTS): Promise<Asset> => buildScript(join(root, SCRIPTS[script]), root);
+  const [embed, reply, theme] = [await make('embed'), await make('reply'), await make('theme')];
+  const [search, searchKey] = [await make('search'), await make('searchKey')];
+  const made = { embed, reply, theme, search, searchKey };
+  const scripts = {
+    embed: embed.path,
+    reply: reply.path,
+    theme: theme.path,
+    search: search.path,
+    searchKey: searchKey.path,
+  };
+  return { style: style.path, scripts, files: [style, ...Object.values(made), ...fonts] };
 }
 
 function buildStyle(root: string, accent: string): { readonly style: Asset; readonly fonts: readonly Asset[] } {

@@ -106,12 +106,15 @@ export function openPublication(output: string, ledger: Ledger): Publication {
         note(reason, key, json, publisher.stage(file, text));
       }
     },
-    publish({ path, bytes, from }) {
+    publish(finished) {
+      const { path, bytes } = finished;
       const file = outputFile(path);
       if (owned.has(file)) return;
       const key = assetKey(bytes);
       const reason = reasonFor(key, file, memory);
       if (reason === 'keep') return keep({ file, reason, key });
+      // Looked at only now, since what is to be read from a pack is not read where it stays.
+      const { from } = finished;
       const done = 'file' in from ? publisher.stageCopy(file, from.file, bytes) : publisher.stage(file, from.content);
       note(reason, key, '{}', done);
     },

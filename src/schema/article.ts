@@ -53,7 +53,10 @@ export const articleSchema = z
     comments: z.enum(['open', 'closed', 'off']).default('open').meta({ description: 'Whether readers may reply' }),
     sources: z.array(link).default([]).meta({ description: 'What it draws on' }),
     canonical: webUrl.optional().meta({ description: 'Where the original of a syndicated copy is' }),
-    noindex: z.boolean().default(false).meta({ description: 'Keeps it out of search engines and sitemaps' }),
+    noindex: z
+      .boolean()
+      .default(false)
+      .meta({ description: 'Keeps it out of search engines, sitemaps and the site’s own search' }),
   })
   .refine(({ authors: named, byline: none }) => (named === undefined) !== (none === undefined), {
     message: 'needs "authors" or "byline: none"',

@@ -92,6 +92,10 @@ export const siteSchema = z.strictObject({
     })
     .optional()
     .meta({ description: 'The comments service: where the reply form is sent, and how deep threads nest' }),
+  search: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'Whether readers can search: a page /search/ and an index of all articles' }),
   social: z.array(link).default([]).meta({ description: 'Its own pages elsewhere' }),
 });
 

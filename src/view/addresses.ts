@@ -6,6 +6,7 @@ import { CLOSED_COMMENTS } from './host.ts';
 import { archivePath } from './list.ts';
 import { SITE_FEEDS } from './overview.ts';
 import { cutIntoPages } from './paging.ts';
+import { SEARCH_PAGE, SEARCH_PROGRAM } from './search-index.ts';
 import { NEWS_SITEMAP, SITEMAP_INDEX } from './sitemap.ts';
 
 /** An address, what wants it, and where an editor may change that. */
@@ -73,6 +74,10 @@ function* claims(newsroom: Newsroom): Iterable<Claim> {
     'speculation-rules.json',
   ])
     yield ours(filePath(root, file), file);
+  if (site.search) {
+    yield ours(SEARCH_PAGE, 'the page that searches');
+    yield ours(SEARCH_PROGRAM, 'the program that searches');
+  }
   if (site.comments !== undefined) yield ours(CLOSED_COMMENTS, 'the list of closed discussions');
   yield* [SITEMAP_INDEX, NEWS_SITEMAP].map((path) => ours(path, 'a sitemap'));
   yield* ICON_PATHS.map((path) => ours(path, 'an icon'));

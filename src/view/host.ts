@@ -23,6 +23,8 @@ export interface HeadersView extends FileView<'headers'> {
   /** Where the reply form is sent. */
   readonly commentsOrigin: string | undefined;
   readonly speculationRules: UrlPath;
+  /** Whether there is a search, which needs WebAssembly. */
+  readonly search: boolean;
 }
 
 /** What a browser may fetch before a reader asks for it. */
@@ -61,6 +63,7 @@ export function* hostViews({ newsroom, urlOf, commentsEndpoint }: Composition): 
     path: filePath(pagePath(), '_headers'),
     commentsOrigin: commentsEndpoint === undefined ? undefined : new URL(commentsEndpoint).origin,
     speculationRules: SPECULATION_RULES,
+    search: newsroom.site.search,
   };
   yield { kind: 'manifest', path: filePath(pagePath(), 'manifest.webmanifest'), name: newsroom.site.title };
 }

@@ -87,6 +87,25 @@ export interface Messages {
   readonly leaveEmpty: string;
   readonly replyHeld: string;
   readonly replyApproved: string;
+  // Search
+  readonly search: string;
+  readonly searchArticles: string;
+  readonly anySection: string;
+  readonly anyAuthor: string;
+  readonly anyYear: string;
+  readonly section: string;
+  readonly author: string;
+  readonly year: string;
+  readonly language: string;
+  readonly searching: string;
+  /** How many articles were found, by the plural forms of the language; `{count}` is replaced. */
+  readonly found: Partial<Readonly<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
+  readonly foundNothing: string;
+  readonly searchFailed: string;
+  readonly moreResults: string;
+  readonly searchNeedsScript: string;
+  readonly otherWays: string;
+  readonly searchKey: string;
   // Overviews
   readonly feedsNote: string;
   readonly correctionsNote: string;

@@ -21,6 +21,7 @@ import type {
   StaticView,
   TopicsView,
 } from './overview.ts';
+import type { SearchView } from './search.ts';
 import type { NewsSitemapView, SitemapIndexView, SitemapView } from './sitemap.ts';
 
 /** The view of every kind of file that Courant renders. Each kind has one layout, `layouts/<kind>.11ty.ts`. */
@@ -34,6 +35,7 @@ export interface Views {
   readonly corrections: CorrectionsView;
   readonly static: StaticView;
   readonly feeds: FeedsView;
+  readonly search: SearchView;
   readonly notFound: NotFoundView;
   readonly redirect: RedirectView;
   readonly rss: RssView;
@@ -63,6 +65,7 @@ export const PAGE_KINDS: readonly PageKind[] = [
   'corrections',
   'static',
   'feeds',
+  'search',
   'notFound',
   'redirect',
   'rss',

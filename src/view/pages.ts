@@ -6,6 +6,7 @@ import { hostViews } from './host.ts';
 import { listPages } from './list.ts';
 import { overviewViews, redirectPages, staticPages } from './overview.ts';
 import { composed, type ComposablePage, type PageView } from './page-view.ts';
+import { searchViews } from './search.ts';
 import { sitemapPages } from './sitemap.ts';
 
 /**
@@ -17,6 +18,7 @@ export function* sitePages(composition: Composition): Iterable<ComposablePage> {
   yield* articlePages(composition);
   yield* listPages(composition);
   yield* map(overviewViews(composition), composed);
+  yield* map(searchViews(composition), composed);
   yield* staticPages(composition);
   yield* redirectPages(composition);
   yield* feedPages(composition);

@@ -2,6 +2,7 @@ import type { Direction } from '../kernel/language.ts';
 import type { UrlPath } from '../kernel/url-path.ts';
 import type { Picture } from '../media/picture.ts';
 import type { Newsroom } from '../model/newsroom.ts';
+import { SEARCH_PAGE } from './search-index.ts';
 import { linkTo } from './teaser.ts';
 import type { LinkView } from './view.ts';
 
@@ -9,7 +10,7 @@ import type { LinkView } from './view.ts';
 export interface AssetsView {
   readonly style: UrlPath;
   /** Scripts that pages ask for by what they do; every page works without them. */
-  readonly scripts: Readonly<Record<'embed' | 'reply' | 'theme', UrlPath>>;
+  readonly scripts: Readonly<Record<'embed' | 'reply' | 'theme' | 'search' | 'searchKey', UrlPath>>;
   readonly icons: readonly IconView[];
 }
 
@@ -41,6 +42,8 @@ export interface SiteView {
   readonly footer: readonly LinkView[];
   readonly social: readonly { readonly name: string; readonly url: string }[];
   readonly commentsEndpoint: string | undefined;
+  /** Where readers search, where the site lets them. */
+  readonly search: UrlPath | undefined;
   readonly assets: AssetsView;
 }
 
@@ -80,6 +83,7 @@ export function siteView(
     navigation: navigation.map(labelled),
     footer: footer.map(labelled),
     commentsEndpoint,
+    search: site.search ? SEARCH_PAGE : undefined,
   };
 }
 

@@ -20,6 +20,7 @@ export const PAGES = {
   'list of sections': '/sections/',
   'list of topics': '/topics/',
   archive: '/archive/',
+  search: '/search/',
   corrections: '/corrections/',
   'page about the paper': '/about/',
   feeds: '/feeds/',

@@ -10,7 +10,8 @@ const POLICY = [
   "style-src 'self'",
   "font-src 'self'",
   "img-src 'self'",
-  "script-src 'self'",
+  // Pagefind, by which the site is searched, is WebAssembly.
+  "script-src 'self' 'wasm-unsafe-eval'",
   "manifest-src 'self'",
   'form-action *',
   // The reply form asks the comments service for a token.

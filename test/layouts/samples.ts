@@ -68,12 +68,15 @@ export const site: SiteView = {
   footer: [],
   social: [{ name: 'Mastodon', url: 'https://social.example/@courier' }],
   commentsEndpoint: 'https://comments.example/comments',
+  search: undefined,
   assets: {
     style: filePath(pagePath('assets'), 'style.1a2b.css'),
     scripts: {
       embed: filePath(pagePath('assets'), 'embed.3c4d.js'),
       reply: filePath(pagePath('assets'), 'reply.5e6f.js'),
-      theme: filePath(pagePath('assets'), 'theme.7a8b.js'),
+      theme: filePath(pagePath('assets'), 'theme.1e2f.js'),
+      search: filePath(pagePath('assets'), 'search.7a8b.js'),
+      searchKey: filePath(pagePath('assets'), 'search-key.9c0d.js'),
     },
     icons: [
       { path: filePath(pagePath('assets'), 'icon.svg'), type: 'image/svg+xml', size: undefined },

@@ -6,6 +6,7 @@ import front from '../../layouts/front.11ty.ts';
 import listLayout from '../../layouts/list.11ty.ts';
 import notFound from '../../layouts/notFound.11ty.ts';
 import redirect from '../../layouts/redirect.11ty.ts';
+import search from '../../layouts/search.11ty.ts';
 import sections from '../../layouts/sections.11ty.ts';
 import staticLayout from '../../layouts/static.11ty.ts';
 import topics from '../../layouts/topics.11ty.ts';
@@ -212,6 +213,23 @@ export function everyPage(title: string): ReadonlyMap<string, string> {
           groups: [{ name: title, feeds: [{ name: title, path: filePath(pagePath(), 'feed.xml') }] }],
         },
         site: around,
+      }),
+    ],
+    [
+      'search',
+      search.render({
+        view: {
+          kind: 'search',
+          ...pageOf('/search/', title),
+          languages: [
+            { language: 'en', direction: 'ltr', name: title, years: ['2026'] },
+            { language: 'ar', direction: 'rtl', name: 'العربية', years: ['2026'] },
+          ],
+          sections: [{ value: 'world', name: title }],
+          authors: [{ value: 'leila-haddad', name: title }],
+          years: ['2026'],
+        },
+        site: { ...around, search: pagePath('search') },
       }),
     ],
     [

@@ -1,4 +1,5 @@
-import type { WebSite } from 'schema-dts';
+import type { SearchAction, WebSite, WithActionConstraints } from 'schema-dts';
+import { absoluteUrl } from '../../../src/kernel/url-path.ts';
 import type { SiteView } from '../../../src/view/site.ts';
 import { publisher } from './publisher.ts';
 
@@ -9,7 +10,24 @@ import { publisher } from './publisher.ts';
  */
 export function website(site: SiteView): WebSite {
   const { description, language } = site;
-  return { ...namedWebsite(site), description, inLanguage: language, publisher: publisher(site) };
+  return {
+    ...namedWebsite(site),
+    description,
+    inLanguage: language,
+    publisher: publisher(site),
+    ...searchAction(site),
+  };
+}
+
+/** @see https://schema.org/SearchAction */
+function searchAction({ origin, search }: SiteView): Pick<WebSite, 'potentialAction'> | undefined {
+  if (search === undefined) return undefined;
+  const action: WithActionConstraints<SearchAction> = {
+    '@type': 'SearchAction',
+    target: { '@type': 'EntryPoint', urlTemplate: `${absoluteUrl(origin, search)}?q={search_term_string}` },
+    'query-input': 'required name=search_term_string',
+  };
+  return { potentialAction: action };
 }
 
 /** Just so much of a site as tells which it is. */

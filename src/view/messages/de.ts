@@ -86,6 +86,25 @@ export const de: Messages = {
   replyHeld:
     'Vielen Dank. Ihr Kommentar ist bei uns eingegangen und wird geprüft; er erscheint hier, sobald er freigegeben ist.',
   replyApproved: 'Vielen Dank. Diesen Kommentar hatten wir bereits von Ihnen, und er ist freigegeben.',
+  search: 'Suche',
+  searchArticles: 'Alle Artikel durchsuchen',
+  anySection: 'Alle Ressorts',
+  anyAuthor: 'Alle Autoren',
+  anyYear: 'Alle Jahre',
+  section: 'Ressort',
+  author: 'Autor',
+  year: 'Jahr',
+  language: 'Sprache',
+  searching: 'Suche läuft …',
+  found: { one: '1 Artikel gefunden', other: '{count} Artikel gefunden' },
+  foundNothing:
+    'Nichts gefunden. Versuchen Sie es mit weniger Wörtern, anderer Schreibung oder in allen Ressorts und Jahren.',
+  searchFailed: 'Die Suche ist gerade nicht erreichbar. Bitte versuchen Sie es noch einmal.',
+  moreResults: 'Weitere Treffer',
+  searchNeedsScript:
+    'Gesucht wird in Ihrem Browser, mit einem Skript, das er nicht ausführt. Diese Seiten führen alles auch ohne Skript auf:',
+  otherWays: 'Andere Wege zu einem Artikel',
+  searchKey: 'Die Taste / führt von jeder Seite zur Suche',
   feedsNote:
     'Tragen Sie eine dieser Adressen in einen Feedreader ein, und neue Artikel kommen zu Ihnen: ohne Konto, ohne Tracking.',
   correctionsNote: 'Wenn wir uns irren, sagen wir das: im Artikel und hier.',

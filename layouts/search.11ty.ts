@@ -1,0 +1,84 @@
+import { html, type Child, type Html } from '../src/kernel/html.ts';
+import { encodePath, pagePath } from '../src/kernel/url-path.ts';
+import { page } from '../src/render/page.ts';
+import { messagesFor, type Messages } from '../src/view/messages.ts';
+import type { SearchChoice, SearchedLanguage, SearchView } from '../src/view/search.ts';
+import { document } from './parts/document.ts';
+import { link } from './parts/link.ts';
+import { pageHead } from './parts/page-head.ts';
+
+/**
+ * The page that searches. What it finds is found in the browser, by layouts/client/search.ts; without a script it says so, and names
+ * the pages that list everything.
+ */
+export default page('search', (view, site) => {
+  const words = messagesFor(view.language);
+  return document(
+    view,
+    site,
+    html`
+<div class="search">
+  ${pageHead(view, words, view.title)}
+  <form class="search-form" action="${encodePath(view.path)}" method="get" role="search" ${settings(view, words)}>
+    <p class="field search-words"><label for="search-field">${words.searchArticles}</label>
+      <span class="search-line"><input id="search-field" name="q" type="search" dir="auto" autocomplete="off"
+        autocapitalize="none" enterkeyhint="search"><button type="submit">${words.search}</button></span></p>
+    <div class="search-filters">
+      ${choice('section', words.section, words.anySection, view.sections)}
+      ${choice('author', words.author, words.anyAuthor, view.authors)}
+      ${choice(
+        'year',
+        words.year,
+        words.anyYear,
+        view.years.map((year) => ({ value: year, name: year })),
+      )}
+      ${view.languages.length > 1 && languageChoice(view.languages, words)}
+    </div>
+  </form>
+  <noscript><p class="search-note">${words.searchNeedsScript}</p></noscript>
+  <p class="search-status" role="status"></p>
+  <ol class="search-results"></ol>
+  <p class="search-more" hidden><button type="button">${words.moreResults}</button></p>
+  <section class="search-ways" aria-labelledby="ways">
+    <h2 class="search-ways-heading" id="ways">${words.otherWays}</h2>
+    <ul>${ways(words)}</ul>
+    <p class="search-key" hidden><input id="search-key" type="checkbox" checked>
+      <label for="search-key">${words.searchKey}</label></p>
+  </section>
+</div>`,
+  );
+});
+
+/** What the script needs to know: where there is something to search, and the words that it says. */
+function settings({ languages }: SearchView, words: Messages): Html {
+  const { searching, found, foundNothing, searchFailed } = words;
+  const years = Object.fromEntries(
+    languages.map(({ language, direction, years: all }) => [language, { direction, years: all }]),
+  );
+  return html`data-languages="${JSON.stringify(years)}"
+    data-words="${JSON.stringify({ searching, found, foundNothing, searchFailed })}"`;
+}
+
+function choice(name: string, label: string, any: string, choices: readonly SearchChoice[]): Child {
+  return html`<p class="field"><label for="search-${name}">${label}</label>
+        <select id="search-${name}" name="${name}"><option value="">${any}</option>${choices.map(
+          (one) => html`<option value="${one.value}">${one.name}</option>`,
+        )}</select></p>`;
+}
+
+function languageChoice(languages: readonly SearchedLanguage[], words: Messages): Html {
+  return html`<p class="field"><label for="search-language">${words.language}</label>
+        <select id="search-language" name="language">${languages.map(
+          ({ language, direction, name }) =>
+            html`<option value="${language}" lang="${language}" dir="${direction}">${name}</option>`,
+        )}</select></p>`;
+}
+
+function ways(words: Messages): Child {
+  const pages = [
+    { name: words.allSections, path: pagePath('sections') },
+    { name: words.allTopics, path: pagePath('topics') },
+    { name: words.archive, path: pagePath('archive') },
+  ];
+  return pages.map((way) => html`<li>${link(way)}</li>`);
+}
