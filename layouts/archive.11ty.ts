@@ -1,4 +1,5 @@
 import { html } from '../src/kernel/html.ts';
+import { localDigits } from '../src/kernel/number.ts';
 import { page } from '../src/render/page.ts';
 import { messagesFor } from '../src/view/messages.ts';
 import { document } from './parts/document.ts';
@@ -17,7 +18,7 @@ export default page('archive', (view, site) => {
   ${view.years.map(
     ({ year, months }) => html`
   <section class="year" aria-labelledby="year-${year}">
-    <h2 class="year-heading" id="year-${year}">${year}</h2>
+    <h2 class="year-heading" id="year-${year}">${localDigits(year, view.language)}</h2>
     <ul class="year-months">${months.map((month) => html`<li>${link(month)}</li>`)}</ul>
   </section>`,
   )}

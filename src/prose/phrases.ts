@@ -1,3 +1,6 @@
+import { isolateWords } from '../kernel/isolate.ts';
+import { directionOf } from '../kernel/language.ts';
+
 /** The few words that the renderer itself puts into an article. `{}` stands for the provider's name. */
 export interface Phrases {
   readonly watchOn: string;
@@ -7,6 +10,7 @@ export interface Phrases {
 }
 
 const ENGLISH: Phrases = phrases('Watch on {}', 'View on {}', 'Footnotes', 'Back to the text');
+const ISOLATED: Phrases = isolateWords(ENGLISH);
 
 const PHRASES: ReadonlyMap<string, Phrases> = new Map([
   ['ar', phrases('شاهد على {}', 'افتح على {}', 'الهوامش', 'العودة إلى النص')],
@@ -30,8 +34,8 @@ function phrases(watchOn: string, viewOn: string, footnotes: string, backToText:
 
 /**
  * @param language a language tag
- * @returns the phrases of its language, or English ones where we have none
+ * @returns the phrases of its language, or English ones where we have none, isolated where the language runs from right to left
  */
 export function phrasesOf(language: string): Phrases {
-  return PHRASES.get(language.split('-', 1)[0] ?? language) ?? ENGLISH;
+  return PHRASES.get(language.split('-', 1)[0] ?? language) ?? (directionOf(language) === 'rtl' ? ISOLATED : ENGLISH);
 }

@@ -1,3 +1,5 @@
+import { isolateWords } from '../kernel/isolate.ts';
+import { directionOf } from '../kernel/language.ts';
 import * as catalogues from './messages/catalogues.ts';
 import { en } from './messages/en.ts';
 
@@ -119,10 +121,12 @@ export interface Messages {
 
 const CATALOGUES: Readonly<Record<string, Messages>> = { ...catalogues };
 
+const isolatedEnglish = isolateWords(en);
+
 /**
  * @param language a language tag, for example `fr-CA`
- * @returns the catalogue of its base language, else the English one
+ * @returns the catalogue of its base language, else the English one, isolated where the language runs from right to left
  */
 export function messagesFor(language: string): Messages {
-  return CATALOGUES[language.split('-')[0] ?? ''] ?? en;
+  return CATALOGUES[language.split('-')[0] ?? ''] ?? (directionOf(language) === 'rtl' ? isolatedEnglish : en);
 }

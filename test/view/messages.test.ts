@@ -30,6 +30,13 @@ describe('the catalogues of words', () => {
     expect(messagesFor('sv').relatedArticles).toBe('Related Articles');
   });
 
+  it('are isolated where English has to stand in text from right to left', () => {
+    expect(messagesFor('fa').nothingYet).toBe('\u2066Nothing has been published here yet.\u2069');
+    expect(messagesFor('ur-PK').comments(2)).toBe('\u20662 comments\u2069');
+    expect(messagesFor('fa').kinds.live).toBe('\u2066Live\u2069');
+    expect(textsOf(messagesFor('ar')).join('')).not.toMatch(/[\u2066-\u2069]/);
+  });
+
   it('are all found: each file of the folder is in the list of catalogues', () => {
     expect(Object.keys(catalogues).toSorted()).toEqual(filesOf('src/view/messages').toSorted());
     expect(Object.keys(serviceCatalogues).toSorted()).toEqual(filesOf('src/comments/pages/messages').toSorted());

@@ -1,3 +1,4 @@
+import { excerptOf } from '../../kernel/excerpt.ts';
 import { html, type Html } from '../../kernel/html.ts';
 import { absoluteUrl, safeUrl } from '../../kernel/url-path.ts';
 import type { StoredComment } from '../comment.ts';
@@ -67,7 +68,7 @@ function answered(base: string, parent: StoredComment | undefined): Html {
 }
 
 function shortened(text: string, length: number): string {
-  return text.length > length ? `${text.slice(0, length).toWellFormed().trimEnd()} …` : text;
+  return text.length > length ? `${excerptOf(text, length)} …` : text;
 }
 
 /** @returns the text as its reader broke the lines; nothing in it is markup */
