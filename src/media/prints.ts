@@ -7,6 +7,7 @@ import { readHeader } from './header.ts';
 import type { Picture, PictureType, PictureVariant } from './picture.ts';
 import { decode, dominantColor, isFlat, isOpaque, pipeline, type Pixels } from './pixels.ts';
 import { ladder, RECIPE } from './recipe.ts';
+import { signed } from './rights.ts';
 import type { FinishedFile } from './shelf.ts';
 
 /** A picture with all its files. */
@@ -52,7 +53,7 @@ export async function print(bytes: Uint8Array, src: string, key: Digest): Promis
   const make = async (width: number, { type, encode }: Encoding): Promise<PictureVariant> => {
     const suffix = `${width}.${type.slice('image/'.length).replace('jpeg', 'jpg')}`;
     const resized = pipeline(pixels).resize({ width });
-    const { data, info } = await encode(opaque ? resized.removeAlpha() : resized).toBuffer({
+    const { data, info } = await signed(encode(opaque ? resized.removeAlpha() : resized), header.rights).toBuffer({
       resolveWithObject: true,
     });
     const path = filePath(pagePath('media'), `${name}-${suffix}`);

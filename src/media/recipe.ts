@@ -9,7 +9,7 @@ import { digestJson, type Digest } from '../kernel/digest.ts';
  */
 export const RECIPE = {
   /** Raised when the code changes what it makes from the same figures. */
-  edition: 1,
+  edition: 2,
   /** Widths in pixels: from a small phone to a full-bleed picture on a dense screen. */
   widths: [320, 640, 960, 1600],
   /** The modern kinds, the preferred first. */
