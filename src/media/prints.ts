@@ -1,5 +1,5 @@
 import { basename, extname } from 'node:path';
-import type { Sharp } from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import type { Digest } from '../kernel/digest.ts';
 import { slugify } from '../kernel/slug.ts';
 import { filePath, pagePath } from '../kernel/url-path.ts';
@@ -43,6 +43,8 @@ function isGraphic(pixels: Pixels, type: string): boolean {
  * @throws {UnusablePicture} when it can't be published
  */
 export async function print(bytes: Uint8Array, src: string, key: Digest): Promise<Printed> {
+  // The bytes of an AVIF depend on the number of threads. Several pictures are made at once, so no processor is idle.
+  sharp.concurrency(1);
   const header = await readHeader(bytes, src);
   const pixels = await decode(bytes, src);
   const opaque = isOpaque(pixels);
@@ -63,10 +65,9 @@ export async function print(bytes: Uint8Array, src: string, key: Digest): Promis
 
   const sources = [];
   for (const { format, photograph, flat } of RECIPE.sources) {
-    const encoding: Encoding = {
-      type: `image/${format}`,
-      encode: (resized) => resized.toFormat(format, graphic ? flat : photograph),
-    };
+    const options = graphic ? flat : photograph;
+    if (options === undefined) continue;
+    const encoding: Encoding = { type: `image/${format}`, encode: (resized) => resized.toFormat(format, options) };
     const variants = [];
     for (const width of ladder(pixels.width)) variants.push(await make(width, encoding));
     sources.push({ type: encoding.type, variants });
