@@ -6,11 +6,12 @@ import type { Site } from '../model/site.ts';
 import { SeenDigests } from '../read/seen.ts';
 import { eachAtOnce } from './at-once.ts';
 import type { PictureFolders } from './develop.ts';
-import { MOST_PIXELS } from './header.ts';
+import { metadataOf, MOST_PIXELS } from './header.ts';
 import { locatePicture } from './locate.ts';
 import type { OutputFile } from './output-file.ts';
 import type { Picture } from './picture.ts';
 import { CARD, RECIPE } from './recipe.ts';
+import { rightsOf, signed } from './rights.ts';
 import { planCard, type Carded, type CardPlan, type Crop } from './social-card.ts';
 import { openTypesetter, type Typesetter } from './typeset.ts';
 
@@ -25,7 +26,8 @@ async function cut({ src, width, height, focus: [x, y], whole }: Crop, content: 
   const { width: wide, height: high } = CARD;
   const scale = Math.max(wide / width, high / height);
   const [scaledWidth, scaledHeight] = [Math.round(width * scale), Math.round(height * scale)];
-  const picture = sharp(readFileSync(locatePicture(src, content)), { limitInputPixels: MOST_PIXELS, autoOrient: true });
+  const original = readFileSync(locatePicture(src, content));
+  const picture = sharp(original, { limitInputPixels: MOST_PIXELS, autoOrient: true });
   const placed = whole
     ? picture.resize(wide, high, { fit: 'contain', background: RECIPE.paper })
     : picture.resize(scaledWidth, scaledHeight, { fit: 'fill' }).extract({
@@ -34,7 +36,8 @@ async function cut({ src, width, height, focus: [x, y], whole }: Crop, content: 
         width: wide,
         height: high,
       });
-  return placed.flatten({ background: RECIPE.paper }).jpeg(RECIPE.jpeg).toBuffer();
+  const rights = rightsOf((await metadataOf(original)) ?? {});
+  return signed(placed.flatten({ background: RECIPE.paper }).jpeg(RECIPE.jpeg), rights).toBuffer();
 }
 
 const DIGEST_LENGTH = digest('').length;

@@ -1,4 +1,5 @@
 import sharp, { type Metadata } from 'sharp';
+import { rightsOf, type Rights } from './rights.ts';
 import { UnusablePicture } from './unusable.ts';
 
 /** What the header of a picture tells. */
@@ -7,6 +8,7 @@ export interface Header {
   /** Size of the original in pixels, the right way up. */
   readonly width: number;
   readonly height: number;
+  readonly rights: Rights | undefined;
 }
 
 const READABLE: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif']);
@@ -74,5 +76,5 @@ export async function readHeader(bytes: Uint8Array, src: string): Promise<Header
       'crop it, or export it smaller',
     );
   }
-  return { type, width, height };
+  return { type, width, height, rights: rightsOf(metadata) };
 }

@@ -1,7 +1,7 @@
 import type { UrlPath } from '../kernel/url-path.ts';
 
 /** The kinds of picture that are published. */
-export type PictureType = 'image/webp' | 'image/jpeg' | 'image/png';
+export type PictureType = 'image/avif' | 'image/webp' | 'image/jpeg' | 'image/png';
 
 /** One published file of a picture: its kind, its size in pixels and its address. */
 export interface PictureVariant {

@@ -1,5 +1,5 @@
 import { basename, extname } from 'node:path';
-import type { Sharp } from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import type { Digest } from '../kernel/digest.ts';
 import { slugify } from '../kernel/slug.ts';
 import { filePath, pagePath } from '../kernel/url-path.ts';
@@ -7,6 +7,7 @@ import { readHeader } from './header.ts';
 import type { Picture, PictureType, PictureVariant } from './picture.ts';
 import { decode, dominantColor, isFlat, isOpaque, pipeline, type Pixels } from './pixels.ts';
 import { ladder, RECIPE } from './recipe.ts';
+import { signed } from './rights.ts';
 import type { FinishedFile } from './shelf.ts';
 
 /** A picture with all its files. */
@@ -42,6 +43,8 @@ function isGraphic(pixels: Pixels, type: string): boolean {
  * @throws {UnusablePicture} when it can't be published
  */
 export async function print(bytes: Uint8Array, src: string, key: Digest): Promise<Printed> {
+  // The bytes of an AVIF depend on the number of threads. Several pictures are made at once, so no processor is idle.
+  sharp.concurrency(1);
   const header = await readHeader(bytes, src);
   const pixels = await decode(bytes, src);
   const opaque = isOpaque(pixels);
@@ -52,7 +55,7 @@ export async function print(bytes: Uint8Array, src: string, key: Digest): Promis
   const make = async (width: number, { type, encode }: Encoding): Promise<PictureVariant> => {
     const suffix = `${width}.${type.slice('image/'.length).replace('jpeg', 'jpg')}`;
     const resized = pipeline(pixels).resize({ width });
-    const { data, info } = await encode(opaque ? resized.removeAlpha() : resized).toBuffer({
+    const { data, info } = await signed(encode(opaque ? resized.removeAlpha() : resized), header.rights).toBuffer({
       resolveWithObject: true,
     });
     const path = filePath(pagePath('media'), `${name}-${suffix}`);
@@ -62,10 +65,9 @@ export async function print(bytes: Uint8Array, src: string, key: Digest): Promis
 
   const sources = [];
   for (const { format, photograph, flat } of RECIPE.sources) {
-    const encoding: Encoding = {
-      type: `image/${format}`,
-      encode: (resized) => resized.toFormat(format, graphic ? flat : photograph),
-    };
+    const options = graphic ? flat : photograph;
+    if (options === undefined) continue;
+    const encoding: Encoding = { type: `image/${format}`, encode: (resized) => resized.toFormat(format, options) };
     const variants = [];
     for (const width of ladder(pixels.width)) variants.push(await make(width, encoding));
     sources.push({ type: encoding.type, variants });

@@ -81,7 +81,7 @@ describe('a picture that several places ask for', () => {
       'media/dm.jpg',
     );
     expect([...value.keys()]).toEqual(['media/dam.jpg']);
-    expect(files).toHaveLength(2);
+    expect(files).toHaveLength(3);
     expect(problems).toEqual(
       [2, 4].map((line) => ({
         severity: 'error',
