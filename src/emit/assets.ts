@@ -35,8 +35,12 @@ const SCRIPTS = {
 export async function buildAssets(root: string, accent: string): Promise<Assets> {
   const { style, fonts } = buildStyle(root, accent);
   const make = (script: keyof typeof SCRIPTS): Promise<Asset> => buildScript(join(root, SCRIPTS[script]), root);
-  const [embed, reply] = [await make('embed'), await make('reply')];
-  const [search, searchKey] = [await make('search'), await make('searchKey')];
+  const [embed, reply, search, searchKey] = await Promise.all([
+    make('embed'),
+    make('reply'),
+    make('search'),
+    make('searchKey'),
+  ]);
   const scripts = { embed: embed.path, reply: reply.path, search: search.path, searchKey: searchKey.path };
   return { style: style.path, scripts, files: [style, embed, reply, search, searchKey, ...fonts] };
 }

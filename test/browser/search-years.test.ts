@@ -6,12 +6,18 @@ import { it } from './visit.ts';
 
 const YEARS = [2021, 2022, 2023, 2025];
 const site = makeSite({
-  files: Object.fromEntries(
-    YEARS.map((year) => [
-      `articles/${year}/old.md`,
-      article({ title: `Storm of ${year}`, date: `${year}-05-01` }, 'Thunder.'),
-    ]),
-  ),
+  files: {
+    ...Object.fromEntries(
+      YEARS.map((year) => [
+        `articles/${year}/old.md`,
+        article({ title: `Storm of ${year}`, date: `${year}-05-01` }, 'Thunder.'),
+      ]),
+    ),
+    'articles/2026/11/ferry.md': article(
+      { title: '渡轮恢复通航', lang: 'zh' },
+      '港口的渡轮今天早晨恢复通航，码头上人们鼓掌欢迎。',
+    ),
+  },
 });
 let served: Served;
 
@@ -45,5 +51,14 @@ it('fetches of many years only what is searched: the newest two, one that is cho
   await page.getByText('4 articles found').waitFor();
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('search-year');
   expect(new URL(page.url()).search).toContain('year=all');
+  expect(faults).toEqual([]);
+});
+
+it('finds words of a language that writes none apart, and shows them as they were written', async ({ open }) => {
+  const { page, faults } = await open(`${served.origin}/search/?q=码头&language=zh`);
+  await page.getByText('1 article found').waitFor();
+  expect(await page.locator('.search-title').innerText()).toBe('渡轮恢复通航');
+  expect(await page.locator('.search-excerpt').innerText()).toContain('恢复通航，码头上人们');
+  expect(await page.locator('.search-excerpt mark').innerText()).toBe('码头');
   expect(faults).toEqual([]);
 });
