@@ -26,12 +26,7 @@ export default page('search', (view, site) => {
     <div class="search-filters">
       ${choice('section', words.section, words.anySection, view.sections)}
       ${choice('author', words.author, words.anyAuthor, view.authors)}
-      ${choice(
-        'year',
-        words.year,
-        words.anyYear,
-        view.years.map((year) => ({ value: year, name: year })),
-      )}
+      ${choice('year', words.year, yearUnchosen(view, words), years(view, words))}
       ${view.languages.length > 1 && languageChoice(view.languages, words)}
     </div>
   </form>
@@ -39,6 +34,7 @@ export default page('search', (view, site) => {
   <p class="search-status" role="status"></p>
   <ol class="search-results"></ol>
   <p class="search-more" hidden><button type="button">${words.moreResults}</button></p>
+  <p class="search-more search-older" hidden><button type="button">${words.searchAllYears}</button></p>
   <section class="search-ways" aria-labelledby="ways">
     <h2 class="search-ways-heading" id="ways">${words.otherWays}</h2>
     <ul>${ways(words)}</ul>
@@ -50,13 +46,22 @@ export default page('search', (view, site) => {
 });
 
 /** What the script needs to know: where there is something to search, and the words that it says. */
-function settings({ languages }: SearchView, words: Messages): Html {
+function settings({ languages, since }: SearchView, words: Messages): Html {
   const { searching, found, foundNothing, searchFailed } = words;
-  const years = Object.fromEntries(
+  const byLanguage = Object.fromEntries(
     languages.map(({ language, direction, years: all }) => [language, { direction, years: all }]),
   );
-  return html`data-languages="${JSON.stringify(years)}"
+  return html`data-languages="${JSON.stringify(byLanguage)}" data-since="${since ?? ''}"
     data-words="${JSON.stringify({ searching, found, foundNothing, searchFailed })}"`;
+}
+
+function yearUnchosen({ since }: SearchView, words: Messages): string {
+  return since === undefined ? words.anyYear : words.sinceYear(since);
+}
+
+function years({ years: all, since }: SearchView, words: Messages): readonly SearchChoice[] {
+  const each = all.map((year) => ({ value: year, name: year }));
+  return since === undefined ? each : [{ value: 'all', name: words.anyYear }, ...each];
 }
 
 function choice(name: string, label: string, any: string, choices: readonly SearchChoice[]): Child {

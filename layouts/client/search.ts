@@ -4,30 +4,11 @@
  * @see https://pagefind.app/docs/api/
  */
 
-const PROGRAM = '/search/pagefind.js';
+import { opener, type Found } from './search-index.ts';
+import { item } from './search-result.ts';
+
 const PAGE = 10;
 const PAUSE = 250;
-
-/** The part of Pagefind that is used. */
-interface Pagefind {
-  readonly createInstance: (options: { readonly basePath: string; readonly noWorker: boolean }) => Index;
-}
-interface Index {
-  readonly mergeIndex: (path: string, options: { readonly language: string }) => Promise<void>;
-  readonly search: (
-    words: string,
-    options: { readonly filters: Readonly<Record<string, string>> },
-  ) => Promise<{ readonly results: readonly Found[] }>;
-}
-interface Found {
-  readonly data: () => Promise<Result>;
-}
-interface Result {
-  readonly url: string;
-  /** Text in which `<`, `>` are written as entities and what was searched for stands in `<mark>`. */
-  readonly excerpt: string;
-  readonly meta: Readonly<Partial<Record<'title' | 'section' | 'date' | 'iso' | 'authors' | 'kind', string>>>;
-}
 
 type Languages = Readonly<Record<string, { readonly direction: string; readonly years: readonly string[] }>>;
 interface Words {
@@ -44,26 +25,32 @@ const form = document.querySelector<HTMLFormElement>('.search-form');
 const status = document.querySelector<HTMLElement>('.search-status');
 const list = document.querySelector<HTMLElement>('.search-results');
 const more = document.querySelector<HTMLElement>('.search-more');
-if (form && status && list && more) serve(form, { status, list, more });
+const older = document.querySelector<HTMLElement>('.search-older');
+if (form && status && list && more && older) serve(form, { status, list, more, older });
 
 interface Places {
   readonly status: HTMLElement;
   readonly list: HTMLElement;
   readonly more: HTMLElement;
+  readonly older: HTMLElement;
 }
 
-function serve(searchForm: HTMLFormElement, { status: told, list: results, more: further }: Places): void {
+function serve(
+  searchForm: HTMLFormElement,
+  { status: told, list: results, more: further, older: before }: Places,
+): void {
   const languages: Languages = JSON.parse(searchForm.dataset['languages'] ?? '{}');
   const words: Words = JSON.parse(searchForm.dataset['words'] ?? '{}');
   const address = new URLSearchParams(location.search);
   for (const name of FIELDS) fill(searchForm, name, address.get(name) ?? '');
   const asked = address.get('language') ?? '';
-  const language = asked in languages ? asked : (Object.keys(languages)[0] ?? '');
+  const language = Object.hasOwn(languages, asked) ? asked : (Object.keys(languages)[0] ?? '');
   const { direction = 'ltr', years = [] } = languages[language] ?? {};
   fill(searchForm, 'language', language);
   results.lang = language;
   results.dir = direction;
-  const indexFor = opener(language, years);
+  const since = searchForm.dataset['since'] ?? '';
+  const indexFor = opener(language, years, since);
 
   let turn = 0;
   let waiting: readonly Found[] = [];
@@ -82,6 +69,7 @@ function serve(searchForm: HTMLFormElement, { status: told, list: results, more:
   const clear = (): void => {
     results.replaceChildren();
     further.hidden = true;
+    before.hidden = true;
   };
   const search = async (): Promise<void> => {
     turn += 1;
@@ -94,13 +82,14 @@ function serve(searchForm: HTMLFormElement, { status: told, list: results, more:
     }
     say(words.searching);
     try {
-      const index = await indexFor(filters['year']);
-      const { language: _, ...chosen } = filters;
-      const found = await index.search(q, { filters: chosen });
+      const { language: _, year = '', ...chosen } = filters;
+      const index = await indexFor(year);
+      const found = await index.search(q, { filters: years.includes(year) ? { ...chosen, year } : chosen });
       if (mine !== turn) return;
       clear();
       waiting = found.results;
       await show(mine);
+      before.hidden = year !== '' || years.every((one) => one >= since);
       if (mine === turn) say(counted(waiting.length + results.childElementCount, words));
     } catch {
       if (mine !== turn) return;
@@ -133,36 +122,13 @@ function serve(searchForm: HTMLFormElement, { status: told, list: results, more:
   further.querySelector('button')?.addEventListener('click', () => {
     void show(turn).then((first) => first?.querySelector('a')?.focus());
   });
+  before.querySelector('button')?.addEventListener('click', () => {
+    fill(searchForm, 'year', 'all');
+    searchForm.querySelector<HTMLElement>('[name="year"]')?.focus();
+    soon(0);
+  });
   if (address.get('q')) void search();
   else searchForm.querySelector<HTMLInputElement>('#search-field')?.focus({ preventScroll: true });
-}
-
-/** Opens indexes as they are asked for: of all years, or, beside the newest, of one. */
-function opener(language: string, years: readonly string[]): (year: string | undefined) => Promise<Index> {
-  const open = async (wanted: readonly string[]): Promise<Index> => {
-    const pagefind: Pagefind = await import(PROGRAM);
-    const pathOf = (year: string): string => `/search/${language}/${year}/`;
-    const [newest = '', ...others] = wanted;
-    const root = document.documentElement;
-    const own = root.lang;
-    // Pagefind takes its language from the page, and takes it at once.
-    root.lang = language;
-    const index = pagefind.createInstance({ basePath: pathOf(newest), noWorker: true });
-    root.lang = own;
-    await Promise.all(others.map((year) => index.mergeIndex(pathOf(year), { language })));
-    return index;
-  };
-  const opened = new Map<string, Promise<Index>>();
-  return async (year = '') => {
-    const [newest = ''] = years;
-    const wanted = years.includes(year) ? [...new Set([newest, year])] : years;
-    const key = wanted.join(' ');
-    const index = opened.get(key) ?? open(wanted);
-    opened.set(key, index);
-    // What could not be reached is asked for again the next time.
-    index.catch(() => opened.delete(key));
-    return index;
-  };
 }
 
 function asksFor(searchForm: HTMLFormElement): Record<string, string> {
@@ -183,38 +149,4 @@ function counted(count: number, { found, foundNothing }: Words): string {
   if (count === 0) return foundNothing;
   const plural = new Intl.PluralRules(document.documentElement.lang).select(count);
   return (found[plural] ?? found['other'] ?? '').replace('{count}', String(count));
-}
-
-function item({ url, excerpt, meta }: Result): HTMLElement {
-  const labels = new Set([meta.kind, meta.section].filter((text) => text !== undefined));
-  const label = make('p', 'search-label', [...labels].join(' · '));
-  label.dir = 'auto';
-  const time = make('time', '', meta.date ?? '');
-  time.setAttribute('datetime', meta.iso ?? '');
-  const link = make('a', '', meta.title ?? url);
-  link.setAttribute('href', url);
-  const title = make('h2', 'search-title');
-  title.append(link);
-  const text = make('p', 'search-excerpt');
-  text.append(...marked(excerpt));
-  const signed = make('p', 'search-signed', meta.authors === undefined ? '' : `${meta.authors} · `);
-  signed.append(time);
-  const found = make('li', 'search-result');
-  found.append(label, title, text, signed);
-  return found;
-}
-
-/** Takes the excerpt apart, so that nothing of it is ever read as markup. */
-function marked(excerpt: string): (HTMLElement | string)[] {
-  return excerpt.split(/<mark>(.*?)<\/mark>/s).map((part, index) => {
-    const plain = part.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
-    return index % 2 === 0 ? plain : make('mark', '', plain);
-  });
-}
-
-function make(name: string, className: string, text = ''): HTMLElement {
-  const element = document.createElement(name);
-  if (className !== '') element.className = className;
-  element.textContent = text;
-  return element;
 }

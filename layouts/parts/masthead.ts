@@ -20,8 +20,7 @@ export function masthead(view: HtmlPageView, site: SiteView, words: Messages): H
   <div class="masthead-head">
     ${isFront && view.dateLine && html`<p class="date-line">${timeElement(view.dateLine)}</p>`}
     ${isFront ? html`<h1 class="nameplate">${name}</h1>` : html`<p class="nameplate">${name}</p>`}
-    ${navigation(view, site, words)}
-    ${searchLink(view, site, words)}
+    <div class="masthead-side">${navigation(view, site, words)}${searchLink(view, site, words)}</div>
   </div>
   <nav class="section-bar" aria-label="${words.sections}">
     <ul>${site.sections.map((section) => html`<li>${sectionLink(section, view, site)}</li>`)}</ul>

@@ -36,9 +36,13 @@ const SCRIPTS = {
 export async function buildAssets(root: string, accent: string): Promise<Assets> {
   const { style, fonts } = buildStyle(root, accent);
   const make = (script: keyof typeof SCRIPTS): Promise<Asset> => buildScript(join(root, SCRIPTS[script]), root);
-  const [embed, reply, theme] = [await make('embed'), await make('reply'), await make('theme')];
-  const [search, searchKey] = [await make('search'), await make('searchKey')];
-  const made = { embed, reply, theme, search, searchKey };
+  const [embed, reply, theme, search, searchKey] = await Promise.all([
+    make('embed'),
+    make('reply'),
+    make('theme'),
+    make('search'),
+    make('searchKey'),
+  ]);
   const scripts = {
     embed: embed.path,
     reply: reply.path,
@@ -46,7 +50,7 @@ export async function buildAssets(root: string, accent: string): Promise<Assets>
     search: search.path,
     searchKey: searchKey.path,
   };
-  return { style: style.path, scripts, files: [style, ...Object.values(made), ...fonts] };
+  return { style: style.path, scripts, files: [style, embed, reply, theme, search, searchKey, ...fonts] };
 }
 
 function buildStyle(root: string, accent: string): { readonly style: Asset; readonly fonts: readonly Asset[] } {

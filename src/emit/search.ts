@@ -10,6 +10,9 @@ import type { Artifact } from './publication.ts';
 // One file for each article, as far as that goes; of a year with more, some share one. It bounds the files of a huge archive.
 const MOST_FRAGMENTS = 1000;
 
+// Raised when what is kept of an index changes; what it is made from is in its key anyway.
+const SHAPE = 1;
+
 // Records are handed over many at a time: waiting for each takes twice as long. Their order stays, and with it every byte.
 const PORTION = 200;
 
@@ -36,7 +39,7 @@ export async function indexYears(
   try {
     for (const year of years) {
       const name = `${year.language}-${year.year}`;
-      const folder = join(shelf, `${name}-${digestJson([code, MOST_FRAGMENTS, year.key])}`);
+      const folder = join(shelf, `${name}-${digestJson([code, SHAPE, MOST_FRAGMENTS, year.key])}`);
       let packed = findPack(folder);
       if (packed === undefined) {
         pagefind ??= await import('pagefind');
@@ -89,7 +92,11 @@ async function addRecords(index: PagefindIndex, records: ReturnType<SearchYear['
   for (const { url, content, language, meta, filters } of records) {
     const { section, author, year } = filters;
     const lists = { section: [...section], author: [...author], year: [...year] };
-    portion.push(index.addCustomRecord({ url, content, language, meta: { ...meta }, filters: lists }));
+    const sound = Object.fromEntries(Object.entries(meta).map(([name, text]) => [name, text.toWellFormed()]));
+    // Half a character, which YAML can spell, would end the conversation with Pagefind.
+    portion.push(
+      index.addCustomRecord({ url, content: content.toWellFormed(), language, meta: sound, filters: lists }),
+    );
     if (portion.length < PORTION) continue;
     await add(portion);
     portion = [];

@@ -95,6 +95,8 @@ export interface Messages {
   readonly anySection: string;
   readonly anyAuthor: string;
   readonly anyYear: string;
+  readonly sinceYear: (year: string) => string;
+  readonly searchAllYears: string;
   readonly section: string;
   readonly author: string;
   readonly year: string;

@@ -27,7 +27,12 @@ export interface SearchView extends HtmlView<'search'> {
   readonly authors: readonly SearchChoice[];
   /** Of all languages, newest first. */
   readonly years: readonly string[];
+  /** Of many years only those since this one are searched at first: each brings an index of its own to fetch. */
+  readonly since: string | undefined;
 }
+
+// So many years are searched at once without a question.
+const FEW_YEARS = 3;
 
 /** The page that searches, where the site has one. */
 export function* searchViews(composition: Composition): Iterable<SearchView> {
@@ -45,6 +50,7 @@ export function* searchViews(composition: Composition): Iterable<SearchView> {
       years: members.map(({ year }) => year),
     }),
   );
+  const allYears = [...new Set(years.map(({ year }) => year))].toSorted().toReversed();
   yield {
     kind: 'search',
     ...pageOf({ path: SEARCH_PAGE, title: words.search, description: words.about(words.search, site.title) }),
@@ -53,6 +59,7 @@ export function* searchViews(composition: Composition): Iterable<SearchView> {
     authors: [...newsroom.byAuthor].flatMap(([{ id, name }, articles]) =>
       articles.length === 0 ? [] : [{ value: id, name }],
     ),
-    years: [...new Set(years.map(({ year }) => year))].toSorted().toReversed(),
+    years: allYears,
+    since: allYears.length > FEW_YEARS ? allYears[1] : undefined,
   };
 }

@@ -45,6 +45,13 @@ describe('the search', () => {
     expect(new Set(await page.locator('.search-label').allInnerTexts())).toEqual(new Set(['Opinion']));
     expect(new URL(page.url()).search).toBe('?q=harbour&section=opinion&language=en');
 
+    await page.getByLabel('Author', { exact: true }).selectOption('Priya Nair');
+    await page.waitForURL('**author=priya-nair**');
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('.search-signed')].every(({ textContent }) => textContent.includes('Priya Nair')),
+    );
+    expect(await titles(page)).toContain('Why the harbour bill deserved more than two votes');
+
     const { page: shared } = await open(`${SITE}/search/?q=the&year=2024`);
     await told(shared);
     expect(await shared.getByLabel('Year', { exact: true }).inputValue()).toBe('2024');

@@ -93,6 +93,13 @@ describe('the search index', () => {
     expect(differences(bytesOf(site.output), before)).toEqual([]);
   });
 
+  it('takes what no index can hold as it is: half a character in a description', async () => {
+    const site = searchable();
+    site.write('articles/2026/11/half.md', article({ description: '"Half \\ud83d of it"' }, 'Whole.'));
+    expect(await writtenBy(site)).toContain('search/index.html');
+    await expectClean(site);
+  });
+
   it('keeps few earlier states in the cache', async () => {
     const site = searchable();
     for (let round = 0; round < 5; round += 1) {

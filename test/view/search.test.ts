@@ -23,5 +23,15 @@ it('gives a page that searches to a site that wants one, with what there is to c
     ],
     authors: [{ value: 'jane-doe', name: 'Jane Doe' }],
     years: ['2026', '2025'],
+    since: undefined,
   });
+});
+
+it('searches of many years the newest two first', () => {
+  const old = [2021, 2022, 2023].map(
+    (year) => [`articles/${year}/old.md`, article({ date: `${year}-05-01` })] as const,
+  );
+  const site = makeSite({ files: Object.fromEntries(old) });
+  site.write('site.yml', `${site.source('site.yml')}search: true\n`);
+  expect(viewAt(site, 'search', '/search/')).toMatchObject({ years: ['2026', '2023', '2022', '2021'], since: '2023' });
 });

@@ -115,6 +115,8 @@ export const ar: Messages = {
   anySection: 'كل الأقسام',
   anyAuthor: 'كل الكُتّاب',
   anyYear: 'كل السنوات',
+  sinceYear: (year) => `منذ ${year}`,
+  searchAllYears: 'ابحث في كل السنوات',
   section: 'القسم',
   author: 'الكاتب',
   year: 'السنة',

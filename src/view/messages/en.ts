@@ -89,6 +89,8 @@ export const en: Messages = {
   anySection: 'All sections',
   anyAuthor: 'All authors',
   anyYear: 'All years',
+  sinceYear: (year) => `Since ${year}`,
+  searchAllYears: 'Search all years',
   section: 'Section',
   author: 'Author',
   year: 'Year',

@@ -89,6 +89,8 @@ export const fr: Messages = {
   anySection: 'Toutes les rubriques',
   anyAuthor: 'Tous les auteurs',
   anyYear: 'Toutes les années',
+  sinceYear: (year) => `Depuis ${year}`,
+  searchAllYears: 'Rechercher dans toutes les années',
   section: 'Rubrique',
   author: 'Auteur',
   year: 'Année',
