@@ -108,7 +108,7 @@ describe('the README', () => {
     const { value, problems } = renderProse({ file: 'README.md', body, firstLine: 1, language: 'en' });
     expect(problems).toEqual([]);
     const html = value.html.toString();
-    for (const mark of ['figure-wide', 'pullquote', 'fact-box', 'embed-video', 'embed-social'])
+    for (const mark of ['figure-wide', 'gallery', 'pullquote', 'fact-box', 'embed-video', 'embed-social'])
       expect(html).toContain(mark);
   });
 

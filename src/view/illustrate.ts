@@ -20,10 +20,11 @@ const FIGURE_SIZES: Readonly<Record<string, string>> = {
   column: '(min-width: 44rem) 40rem, calc(100vw - 2rem)',
   wide: '(min-width: 60rem) 56rem, calc(100vw - 2rem)',
   full: '(min-width: 80rem) 76rem, 100vw',
+  half: '(min-width: 44rem) 20rem, (min-width: 33rem) 50vw, calc(100vw - 2rem)',
 };
 
 // Prose writes a picture right behind the tag of its figure, whose class tells the width.
-const PLACEHOLDER = /(?<=(?:class="figure figure-(wide|full)">)?)<img data-picture="([^"]*)" alt="([^"]*)">/g;
+const PLACEHOLDER = /(?<=(?:class="figure figure-(wide|full|half)">)?)<img data-picture="([^"]*)" alt="([^"]*)">/g;
 
 /**
  * Puts developed pictures where prose left placeholders.

@@ -46,7 +46,7 @@ const PIECES = [
   ...'[a](|)|![|](|[^1]|[^1]: |[a]: |<|>|&|&#106;|&quot;|&lt;script&gt;|\\|*|_|**|~~|# |## |- |1. |> |    |```|:::figure|:::|'.split(
     '|',
   ),
-  ...':::aside |:::video https://youtu.be/dQw4w9WgXcQ|:::social |:::pullquote|— |Credit: |media/a.png|/a/|#a|//b.example|'.split(
+  ...':::aside |:::gallery |:::video https://youtu.be/dQw4w9WgXcQ|:::social |:::pullquote|— |Credit: |media/a.png|/a/|#a|//b.example|'.split(
     '|',
   ),
   ...'| a | b |;|---|---|;\n;\n\n;\t;\r\n;\0;\uD800;\uFEFF;\u202E;\u2028;__proto__;constructor;toString;{{ x }};{% x %};« ;!'.split(

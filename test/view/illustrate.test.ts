@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { Html } from '../../src/kernel/html.ts';
 import { parsePage } from '../../src/verify/output-page.ts';
-import { pictureMarkup, toneOf, type Focus, type Placement } from '../../src/view/illustrate.ts';
+import { illustrate, pictureMarkup, toneOf, type Focus, type Placement } from '../../src/view/illustrate.ts';
 import { picture as view } from '../layouts/samples.ts';
 import { PROJECT } from '../site.ts';
 
@@ -36,6 +37,21 @@ describe('a picture', () => {
     expect(classesOf([33, 96])).toEqual(['tone-001', 'focus-x-30', 'focus-y-100']);
     expect(classesOf([0, 52])).toEqual(['tone-001', 'focus-x-0']);
     expect(classesOf([50, 50])).toEqual(['tone-001']);
+  });
+
+  it('says in prose how wide it stands, by its figure', () => {
+    const pictures = new Map([['media/dam.jpg', view.picture]]);
+    const sizesIn = (figure: string): string | undefined => {
+      const prose = Html.trusted(
+        `<figure class="${figure}"><img data-picture="media/dam.jpg" alt="A &quot;dam&quot;"></figure>`,
+      );
+      const { elements } = parsePage('index.html', illustrate(prose, pictures).toString());
+      expect(elements.find(({ name }) => name === 'img')?.attributes['alt']).toBe('A "dam"');
+      return elements.find(({ name }) => name === 'source')?.attributes['sizes'];
+    };
+    const sizes = ['figure', 'figure figure-wide', 'figure figure-full', 'figure figure-half'].map(sizesIn);
+    expect(new Set(sizes).size).toBe(4);
+    expect(sizes[3]).toContain('20rem');
   });
 
   it('has no class that the style sheet lacks', () => {

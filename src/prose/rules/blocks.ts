@@ -5,10 +5,12 @@ import { writeAside } from './aside.ts';
 import type { BlockWriter } from './block-lines.ts';
 import { embedWriter } from './embed.ts';
 import { writeFigure } from './figure.ts';
+import { writeGallery } from './gallery.ts';
 import { writePullquote } from './pullquote.ts';
 
 const WRITERS: ReadonlyMap<string, BlockWriter> = new Map([
   ['figure', writeFigure],
+  ['gallery', writeGallery],
   ['pullquote', writePullquote],
   ['aside', writeAside],
   ['video', embedWriter('video')],

@@ -1,6 +1,6 @@
-import type { StateCore, Token } from 'markdown-it';
+import type { StateBlock, StateCore, Token } from 'markdown-it';
 import { didYouMean } from '../../kernel/suggest.ts';
-import { linesOf, pushInline, type BlockSource, type BlockWriter } from './block-lines.ts';
+import { linesOf, pushInline, type BlockLine, type BlockSource, type BlockWriter } from './block-lines.ts';
 import { pushCaption } from './caption.ts';
 import { deskOf, type CopyDesk } from '../copy-desk.ts';
 
@@ -34,18 +34,40 @@ export const writeFigure: BlockWriter = (block, state, desk) => {
     );
     return;
   }
-  const figure = state.push('figure_open', 'figure', 1);
   const sizes = SIZES.filter((size) => words.includes(size)).map((size) => ` figure-${size}`);
-  figure.attrs = [['class', `figure${sizes.join('')}`]];
-  figure.map = [block.open, block.close + 1];
+  const figure = pushFigure(state, {
+    picture,
+    caption: lines.filter((line) => line !== picture),
+    classes: `figure${sizes.join('')}`,
+    rows: [block.open, block.close + 1],
+  });
   figure.info = words.includes(DECORATIVE) ? DECORATIVE : '';
-  pushInline(state, [picture]);
-  pushCaption(
-    state,
-    lines.filter((line) => line !== picture),
-  );
-  state.push('figure_close', 'figure', -1);
 };
+
+/** A figure as it is to be written. */
+interface FigureLines {
+  readonly picture: BlockLine;
+  readonly caption: readonly BlockLine[];
+  readonly classes: string;
+  /** Its first line, and the one after its last. */
+  readonly rows: [first: number, after: number];
+}
+
+/**
+ * Adds a figure to the tokens.
+ * @param state of the parser
+ * @param lines its image and its caption
+ * @returns the token that opens it
+ */
+export function pushFigure(state: StateBlock, { picture, caption, classes, rows }: FigureLines): Token {
+  const figure = state.push('figure_open', 'figure', 1);
+  figure.attrs = [['class', classes]];
+  figure.map = rows;
+  pushInline(state, [picture]);
+  pushCaption(state, caption);
+  state.push('figure_close', 'figure', -1);
+  return figure;
+}
 
 function captionOf(title: string, state: StateCore): readonly Token[] {
   const text = new state.Token('text', '', 0);
