@@ -91,6 +91,8 @@ export const de: Messages = {
   anySection: 'Alle Ressorts',
   anyAuthor: 'Alle Autoren',
   anyYear: 'Alle Jahre',
+  sinceYear: (year) => `Seit ${year}`,
+  searchAllYears: 'In allen Jahren suchen',
   section: 'Ressort',
   author: 'Autor',
   year: 'Jahr',

@@ -89,6 +89,8 @@ export const es: Messages = {
   anySection: 'Todas las secciones',
   anyAuthor: 'Todos los autores',
   anyYear: 'Todos los años',
+  sinceYear: (year) => `Desde ${year}`,
+  searchAllYears: 'Buscar en todos los años',
   section: 'Sección',
   author: 'Autor',
   year: 'Año',

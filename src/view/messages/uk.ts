@@ -96,6 +96,8 @@ export const uk: Messages = {
   anySection: 'Усі рубрики',
   anyAuthor: 'Усі автори',
   anyYear: 'Усі роки',
+  sinceYear: (year) => `З ${year} року`,
+  searchAllYears: 'Шукати за всі роки',
   section: 'Рубрика',
   author: 'Автор',
   year: 'Рік',

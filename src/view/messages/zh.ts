@@ -90,6 +90,8 @@ export const zh: Messages = {
   anySection: '全部栏目',
   anyAuthor: '全部作者',
   anyYear: '全部年份',
+  sinceYear: (year) => `${year}年以来`,
+  searchAllYears: '搜索全部年份',
   section: '栏目',
   author: '作者',
   year: '年份',
