@@ -8,7 +8,7 @@ import { findPack, pack, type Packed } from './pack.ts';
 import type { Artifact } from './publication.ts';
 
 // One file for each article, as far as that goes; of a year with more, some share one. It bounds the files of a huge archive.
-const MOST_FRAGMENTS = 1000;
+const MOST_FRAGMENTS = 3000;
 
 // Raised when what is kept of an index changes; what it is made from is in its key anyway.
 const SHAPE = 1;
