@@ -148,5 +148,8 @@ function fill(searchForm: HTMLFormElement, name: string, value: string): void {
 function counted(count: number, { found, foundNothing }: Words): string {
   if (count === 0) return foundNothing;
   const plural = new Intl.PluralRules(document.documentElement.lang).select(count);
-  return (found[plural] ?? found['other'] ?? '').replace('{count}', String(count));
+  return (found[plural] ?? found['other'] ?? '').replace(
+    '{count}',
+    new Intl.NumberFormat(document.documentElement.lang).format(count),
+  );
 }

@@ -13,5 +13,7 @@ const SHARE: readonly { readonly name: string; readonly open: (url: string, titl
  * @param url the article's absolute URL
  */
 export function shareLinks(title: string, url: string): readonly { readonly name: string; readonly url: string }[] {
-  return SHARE.map(({ name, open }) => ({ name, url: open(encodeURIComponent(url), encodeURIComponent(title)) }));
+  // Half a character, which YAML's escapes can write, can't be encoded.
+  const words = encodeURIComponent(title.toWellFormed());
+  return SHARE.map(({ name, open }) => ({ name, url: open(encodeURIComponent(url), words) }));
 }

@@ -15,3 +15,7 @@ it('carries headline and address whole, whatever is in them', () => {
     }),
   );
 });
+
+it('takes a headline with half a character in it', () => {
+  expect(shareLinks('A \ud83d story', 'https://courier.example/a/')[0]?.url).toContain('subject=A%20%EF%BF%BD%20story');
+});

@@ -92,7 +92,7 @@ export const de: Messages = {
   anyAuthor: 'Alle Autoren',
   anyYear: 'Alle Jahre',
   sinceYear: (year) => `Seit ${year}`,
-  searchAllYears: 'In allen Jahren suchen',
+  searchAllYears: 'Alle Jahre durchsuchen',
   section: 'Ressort',
   author: 'Autor',
   year: 'Jahr',

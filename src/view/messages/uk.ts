@@ -96,7 +96,7 @@ export const uk: Messages = {
   anySection: 'Усі рубрики',
   anyAuthor: 'Усі автори',
   anyYear: 'Усі роки',
-  sinceYear: (year) => `З ${year} року`,
+  sinceYear: (year) => `Від ${year} року`,
   searchAllYears: 'Шукати за всі роки',
   section: 'Рубрика',
   author: 'Автор',
