@@ -1,20 +1,6 @@
-import type { UrlPath } from '../kernel/url-path.ts';
-import type { Status } from './comment.ts';
+import type { ImportedComment } from '../schema/imported-comment.ts';
 import type { Database } from './database.ts';
 import { nextRevision } from './revisions.ts';
-
-/** A comment that was made elsewhere. */
-export interface ForeignComment {
-  readonly id: string;
-  readonly article: UrlPath;
-  readonly parent: string | null;
-  readonly name: string;
-  readonly email: string;
-  readonly website: string | null;
-  readonly text: string;
-  readonly received: number;
-  readonly status: Status;
-}
 
 // A transaction that holds a whole archive would keep readers' comments waiting.
 const PORTION = 500;
@@ -25,7 +11,7 @@ const PORTION = 500;
  * @param comments in any order
  * @returns how many were not there yet
  */
-export async function importComments(database: Database, comments: readonly ForeignComment[]): Promise<number> {
+export async function importComments(database: Database, comments: readonly ImportedComment[]): Promise<number> {
   let added = 0;
   for (let start = 0; start < comments.length; start += PORTION) {
     const portion = comments.slice(start, start + PORTION);

@@ -1,21 +1,7 @@
 import { XMLParser } from 'fast-xml-parser';
-import { parseUrlPath, safeUrl, type UrlPath } from '../kernel/url-path.ts';
+import { parseUrlPath, safeUrl } from '../kernel/url-path.ts';
+import type { ImportedComment } from '../schema/imported-comment.ts';
 import { plainText } from './plain-text.ts';
-
-/** A comment from elsewhere, ready to be kept. */
-export interface ImportedComment {
-  readonly id: string;
-  /** The address that its article had, or has. */
-  readonly article: UrlPath;
-  readonly parent: string | null;
-  readonly name: string;
-  readonly email: string;
-  readonly website: string | null;
-  readonly text: string;
-  /** Epoch milliseconds. */
-  readonly received: number;
-  readonly status: 'held' | 'approved' | 'rejected' | 'spam';
-}
 
 /** What was found, and what could not be taken over, in words. */
 export interface Imported {
