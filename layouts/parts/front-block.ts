@@ -8,7 +8,7 @@ import { teaser, type Around, type TeaserShape } from './teaser.ts';
 type BlockShape = 'pictured' | 'columns' | 'opinion' | 'mosaic';
 
 const HALF = '(min-width: 64rem) 38rem, 100vw';
-const QUARTER = '(min-width: 64rem) 18rem, (min-width: 40rem) 45vw, 100vw';
+const QUARTER = '(min-width: 64rem) 17.5rem, (min-width: 48rem) 22vw, 7rem';
 
 /**
  * A section on the front page. Sections differ in shape, so that the page has a rhythm and neighbours don't look alike.
@@ -32,9 +32,9 @@ type Teasers = readonly Teaser[];
 function shapeOf(teasers: Teasers, index: number): BlockShape {
   if (teasers.every(({ articleKind }) => articleKind === 'opinion')) return 'opinion';
   const pictures = teasers.filter(({ image }) => image !== undefined).length;
-  if (pictures === 0) return 'columns';
-  if (pictures >= 3 && index % 3 === 2) return 'mosaic';
-  return index % 3 === 1 ? 'columns' : 'pictured';
+  // One section in six is words alone: a rest for the eye.
+  if (pictures === 0 || index % 6 === 1) return 'columns';
+  return index % 3 === 0 ? 'pictured' : 'mosaic';
 }
 
 /** Articles with pictures come first, and before these one in the language of the page. */
@@ -51,7 +51,7 @@ function picturesFirst(teasers: Teasers, pageLanguage: string): Teasers {
 function teaserShape({ image }: Teaser, shape: BlockShape, place: number, count: number): TeaserShape {
   const isFirst = place === 0;
   if (shape === 'opinion') return { look: 'quote', level: 3, standfirst: true, signed: true };
-  if (shape === 'columns') return { look: 'brief', level: 3, standfirst: true, ...(isFirst && { sizes: QUARTER }) };
+  if (shape === 'columns') return { look: 'brief', level: 3, standfirst: true };
   if (isFirst) return { look: 'secondary', level: 3, sizes: HALF, standfirst: true };
   // Among small pictures, words take the place of a missing one.
   if (shape === 'mosaic') return { look: 'brief', level: 3, sizes: QUARTER, standfirst: image === undefined };

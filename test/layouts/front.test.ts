@@ -28,6 +28,13 @@ describe('the front page', () => {
     expect(shapes).toEqual(['pictured', 'opinion', 'mosaic']);
   });
 
+  it('shows the pictures of every section but one in six, which is words alone', () => {
+    const block = { section: { name: 'World', path: pagePath('world') }, teasers: [teaserOf(), teaserOf()] };
+    const page = frontPage({ blocks: Array.from({ length: 8 }, () => block) });
+    const bare = page.split('<section class="block').map((section) => !section.includes('<picture>'));
+    expect(bare.slice(1)).toEqual([false, true, false, false, false, false, false, true]);
+  });
+
   it('leads a pictured section with an article that has a picture', () => {
     const teasers = [teaserOf({ title: 'Bare', image: undefined }), teaserOf({ title: 'Pictured' })];
     const page = frontPage({ blocks: [{ section: { name: 'World', path: pagePath('world') }, teasers }] });
