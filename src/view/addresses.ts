@@ -62,7 +62,7 @@ function* claims(newsroom: Newsroom): Iterable<Claim> {
   const ours = (path: UrlPath, what: string): Claim => ({ path, what, place: undefined });
   const root = pagePath();
   yield ours(root, 'the front page');
-  for (const segment of ['sections', 'topics', 'archive', 'corrections', 'feeds'])
+  for (const segment of ['sections', 'authors', 'topics', 'archive', 'corrections', 'feeds'])
     yield ours(pagePath(segment), `the page of ${segment}`);
   for (const { file } of SITE_FEEDS) yield ours(filePath(root, file), 'a feed');
   for (const file of [

@@ -77,6 +77,7 @@ function* listsOf({ newsroom, pictureOf, timeOf }: Composition): Iterable<List> 
       hasFeed: true,
     };
   }
+  const authors = { name: words.anyAuthor, path: pagePath('authors') };
   for (const [author, articles] of newsroom.byAuthor) {
     const description = author.bio ?? words.articlesBy(author.name);
     yield {
@@ -85,7 +86,7 @@ function* listsOf({ newsroom, pictureOf, timeOf }: Composition): Iterable<List> 
       path: author.path,
       description,
       articles,
-      crumbs: [],
+      crumbs: [authors],
       profile: profileOf(author, pictureOf),
       hasFeed: true,
     };

@@ -6,13 +6,21 @@ import { illustrate } from './illustrate.ts';
 import { messagesFor } from './messages.ts';
 import type { ComposablePage } from './page-view.ts';
 import { linkTo } from './teaser.ts';
-import type { HtmlView, LinkView } from './view.ts';
+import type { HtmlView, LinkView, PictureView } from './view.ts';
 
 /** All categories, each with its newest headline. */
 export interface SectionsView extends HtmlView<'sections'> {
   readonly sections: readonly (LinkView & {
     readonly description: string | undefined;
     readonly newest: LinkView | undefined;
+  })[];
+}
+
+/** Everybody who writes for the newspaper, by name. */
+export interface AuthorsView extends HtmlView<'authors'> {
+  readonly authors: readonly (LinkView & {
+    readonly role: string | undefined;
+    readonly image: PictureView | undefined;
   })[];
 }
 
@@ -54,11 +62,11 @@ export interface RedirectView extends HtmlView<'redirect'> {
   readonly target: UrlPath;
 }
 
-/** The pages that look over the whole site: sections, topics, archive, corrections, feeds, and the one for unknown addresses. */
+/** The pages that look over the whole site: sections, authors, topics, archive, corrections, feeds, and the one for unknown addresses. */
 export function* overviewViews(
   composition: Composition,
-): Iterable<SectionsView | TopicsView | ArchiveView | CorrectionsView | FeedsView | NotFoundView> {
-  const { newsroom, pageOf, timeOf } = composition;
+): Iterable<SectionsView | AuthorsView | TopicsView | ArchiveView | CorrectionsView | FeedsView | NotFoundView> {
+  const { newsroom, pageOf, timeOf, pictureOf } = composition;
   const { site } = newsroom;
   const words = messagesFor(site.language);
   const overview = (segment: string, title: string): ReturnType<typeof pageOf> =>
@@ -71,6 +79,16 @@ export function* overviewViews(
       ...linkTo(category),
       description: category.description,
       newest: newest && { name: newest.title, path: newest.path },
+    })),
+  };
+  yield {
+    kind: 'authors',
+    ...overview('authors', words.anyAuthor),
+    authors: byName(newsroom.authors, site.language).map(({ name, path, role, image }) => ({
+      name,
+      path,
+      role,
+      image: pictureOf(image),
     })),
   };
   yield {
@@ -173,7 +191,7 @@ function feedOf({ name, path }: LinkView): LinkView {
   return { name, path: filePath(path, 'feed.xml') };
 }
 
-function byName(links: readonly LinkView[], language: string): readonly LinkView[] {
+function byName<Link extends LinkView>(links: readonly Link[], language: string): readonly Link[] {
   // English after it, since a language that Intl does not know would be sorted as the machine's.
   const collator = new Intl.Collator([language, 'en']);
   return links.toSorted((left, right) => collator.compare(left.name, right.name) || (left.path < right.path ? -1 : 1));

@@ -13,6 +13,7 @@ import type {
 import type { ListView } from './list.ts';
 import type {
   ArchiveView,
+  AuthorsView,
   CorrectionsView,
   FeedsView,
   NotFoundView,
@@ -30,6 +31,7 @@ export interface Views {
   readonly article: ArticleView;
   readonly list: ListView;
   readonly sections: SectionsView;
+  readonly authors: AuthorsView;
   readonly topics: TopicsView;
   readonly archive: ArchiveView;
   readonly corrections: CorrectionsView;
@@ -60,6 +62,7 @@ export const PAGE_KINDS: readonly PageKind[] = [
   'article',
   'list',
   'sections',
+  'authors',
   'topics',
   'archive',
   'corrections',

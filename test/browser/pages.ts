@@ -18,6 +18,7 @@ export const PAGES = {
   series: '/series/the-water-files/',
   month: '/2026/11/',
   'list of sections': '/sections/',
+  'list of authors': '/authors/',
   'list of topics': '/topics/',
   archive: '/archive/',
   search: '/search/',

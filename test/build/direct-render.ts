@@ -18,6 +18,7 @@ import redirects from '../../layouts/redirects.11ty.ts';
 import robots from '../../layouts/robots.11ty.ts';
 import rss from '../../layouts/rss.11ty.ts';
 import search from '../../layouts/search.11ty.ts';
+import authors from '../../layouts/authors.11ty.ts';
 import sections from '../../layouts/sections.11ty.ts';
 import sitemap from '../../layouts/sitemap.11ty.ts';
 import sitemapIndex from '../../layouts/sitemapIndex.11ty.ts';
@@ -37,6 +38,7 @@ const LAYOUTS: { readonly [Kind in PageKind]: Template<Kind> } = {
   article,
   list,
   sections,
+  authors,
   topics,
   archive,
   corrections,

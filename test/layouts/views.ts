@@ -1,5 +1,6 @@
 import archive from '../../layouts/archive.11ty.ts';
 import articleLayout from '../../layouts/article.11ty.ts';
+import authors from '../../layouts/authors.11ty.ts';
 import corrections from '../../layouts/corrections.11ty.ts';
 import feeds from '../../layouts/feeds.11ty.ts';
 import front from '../../layouts/front.11ty.ts';
@@ -168,6 +169,13 @@ export function everyPage(title: string): ReadonlyMap<string, string> {
           ...pageOf('/sections/', title),
           sections: [{ ...link, description: title, newest: link }],
         },
+        site: around,
+      }),
+    ],
+    [
+      'authors',
+      authors.render({
+        view: { kind: 'authors', ...pageOf('/authors/', title), authors: [{ ...link, role: title, image: picture }] },
         site: around,
       }),
     ],

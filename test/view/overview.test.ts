@@ -33,6 +33,24 @@ it('sorts topics as the site’s language does', () => {
   expect(names()).toEqual(['Ape', 'zoo', 'Åland', 'ähnlich']);
 });
 
+it('shows everybody who writes, by name and with what they do', () => {
+  const site = makeSite({
+    files: {
+      'articles/a.md': article(),
+      'authors/zoe-adams.yml': 'name: Zoe Adams\nrole: Editor',
+      'authors/ada-zell.yml': 'name: Ada Zell',
+    },
+  });
+  const { authors } = viewAt(site, 'authors', '/authors/');
+  expect(authors.map(({ name, role }) => [name, role])).toEqual(
+    expect.arrayContaining([
+      ['Ada Zell', undefined],
+      ['Zoe Adams', 'Editor'],
+    ]),
+  );
+  expect(authors.map(({ path }) => path)).toEqual(authors.map(({ path }) => path).toSorted());
+});
+
 it('shows all corrections, the newest first', () => {
   const correction = (date: string): string => `[{ date: ${date}, type: correction, text: Wrong. }]`;
   const site = makeSite({

@@ -1,0 +1,31 @@
+import { html } from '../src/kernel/html.ts';
+import { page } from '../src/render/page.ts';
+import { pictureMarkup } from '../src/view/illustrate.ts';
+import { messagesFor } from '../src/view/messages.ts';
+import { document } from './parts/document.ts';
+import { link } from './parts/link.ts';
+import { pageHead } from './parts/page-head.ts';
+
+const SIZES = '6rem';
+
+/** Everybody who writes for the newspaper. Their names say who is in the picture, so it has no text alternative here. */
+export default page('authors', (view, site) =>
+  document(
+    view,
+    site,
+    html`
+<div class="overview">
+  ${pageHead(view, messagesFor(view.language), view.title)}
+  <ul class="overview-sections">${view.authors.map(
+    ({ image, role, ...author }) => html`
+    <li class="overview-section overview-author">
+      ${image && html`<div class="overview-portrait">${pictureMarkup(image.picture, { alt: '', sizes: SIZES, focus: image.focus })}</div>`}
+      <div>
+        <h2 class="overview-heading">${link(author, html`<bdi>${author.name}</bdi>`)}</h2>
+        ${role !== undefined && html`<p class="overview-description">${role}</p>`}
+      </div>
+    </li>`,
+  )}</ul>
+</div>`,
+  ),
+);
