@@ -40,6 +40,7 @@ export interface Around {
 export function teaser(article: Teaser, shape: TeaserShape, { view, site }: Around): Html {
   const { look, level, standfirst = false, signed = false, time = false } = shape;
   const picture = pictureOf(article, shape);
+  const portrait = look === 'quote' && article.portrait;
   const classes = [
     'teaser',
     `teaser-${look}`,
@@ -49,6 +50,7 @@ export function teaser(article: Teaser, shape: TeaserShape, { view, site }: Arou
   return html`
 <article class="${classes.join(' ')}"${languageAttributes(article, view)}>
   ${picture && html`<div class="teaser-picture">${picture}</div>`}
+  ${portrait && html`<div class="teaser-portrait">${pictureMarkup(portrait.picture, { alt: '', sizes: '(min-width: 48rem) 5rem, 4rem', focus: portrait.focus })}</div>`}
   <div class="teaser-words">
     ${kicker(article, shape, site)}
     <h${level} class="teaser-headline"><a href="${encodePath(article.path)}">${article.title}</a></h${level}>

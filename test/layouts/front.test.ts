@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pagePath } from '../../src/kernel/url-path.ts';
+import { picture } from './samples.ts';
 import { fullFront, frontPage, teaserOf, wordsOf } from './views.ts';
 
 const part = (page: string, name: string): string =>
@@ -26,6 +27,24 @@ describe('the front page', () => {
   it('gives neighbouring sections different shapes', () => {
     const shapes = [...frontPage().matchAll(/class="block block-(\w+)/g)].map(([, shape]) => shape);
     expect(shapes).toEqual(['pictured', 'opinion', 'mosaic']);
+  });
+
+  it('sets the face of its writer beside an opinion, as an ornament that loads late', () => {
+    const claim = { title: 'A claim', articleKind: 'opinion', image: undefined, portrait: picture } as const;
+    const opinion = { name: 'Opinion', path: pagePath('opinion') };
+    const block = part(
+      frontPage({ blocks: [{ section: opinion, teasers: [teaserOf(claim)] }] }),
+      'block block-opinion',
+    );
+    const face = /class="teaser-portrait">([\s\S]*?)<\/div>/.exec(block)?.[1];
+    expect(face).toContain('alt="" width="2400" height="1600" loading="lazy"');
+    expect(face).toContain('4rem"');
+    expect(frontPage()).not.toContain('teaser-portrait');
+  });
+
+  it('shows no face beside an opinion that stands among the news', () => {
+    const claim = teaserOf({ title: 'A claim', articleKind: 'opinion', portrait: picture });
+    expect(frontPage({ lead: claim, secondary: [claim] })).not.toContain('teaser-portrait');
   });
 
   it('leads a pictured section with an article that has a picture', () => {

@@ -41,6 +41,7 @@ export function teaserOf(changes: Partial<Teaser> = {}): Teaser {
     authors: [{ name: 'Leila Haddad', path: pagePath('authors', 'leila-haddad') }],
     published: time('2026-11-23T08:00:00+01:00'),
     image: picture,
+    portrait: undefined,
     language: 'en',
     direction: 'ltr',
     commentCount: 0,
