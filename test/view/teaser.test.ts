@@ -16,7 +16,7 @@ function teaserWith(fields: Readonly<Record<string, string>>): Teaser {
     },
   });
   const composition = compositionOf(site);
-  const [claim] = composition.newsroom.articles.filter(({ title }) => title === 'A claim');
+  const claim = composition.newsroom.articles.find(({ title }) => title === 'A claim');
   if (claim === undefined) throw new Error('the claim is missing');
   return makeTeaser(claim, { ...composition, pictureOf: (image) => image && { ...picture, alt: image.alt ?? '' } });
 }
