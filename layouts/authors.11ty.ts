@@ -16,13 +16,14 @@ export default page('authors', (view, site) =>
     html`
 <div class="overview">
   ${pageHead(view, messagesFor(view.language), view.title)}
-  <ul class="overview-sections">${view.authors.map(
-    ({ image, role, ...author }) => html`
+  <ul class="overview-sections overview-authors">${view.authors.map(
+    ({ image, role, bio, ...author }) => html`
     <li class="overview-section overview-author">
       ${image && html`<div class="overview-portrait">${pictureMarkup(image.picture, { alt: '', sizes: SIZES, focus: image.focus })}</div>`}
       <div>
         <h2 class="overview-heading">${link(author, html`<bdi>${author.name}</bdi>`)}</h2>
-        ${role !== undefined && html`<p class="overview-description">${role}</p>`}
+        ${role !== undefined && html`<p class="overview-label">${role}</p>`}
+        ${bio !== undefined && html`<p class="overview-description">${bio}</p>`}
       </div>
     </li>`,
   )}</ul>

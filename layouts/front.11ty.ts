@@ -29,6 +29,7 @@ const THIRD: TeaserShape = {
   sizes: '(min-width: 48rem) 16rem, 100vw',
   standfirst: true,
   section: true,
+  portrait: true,
 };
 const LATEST: TeaserShape = { look: 'brief', level: 3, time: true };
 

@@ -1,8 +1,10 @@
 import { html, type Child, type Html } from '../../src/kernel/html.ts';
 import { formatNumber } from '../../src/kernel/number.ts';
 import type { ArticleView } from '../../src/view/article.ts';
+import { pictureMarkup } from '../../src/view/illustrate.ts';
 import type { Messages } from '../../src/view/messages.ts';
 import type { SiteView } from '../../src/view/site.ts';
+import { soleAuthor } from '../../src/view/teaser.ts';
 import type { TimeView } from '../../src/view/view.ts';
 import { joined } from './joined.ts';
 import { foreign } from './language.ts';
@@ -13,6 +15,7 @@ export function byline(view: ArticleView, site: SiteView, words: Messages): Html
   const { articleKind, dateline, language, published, updated, readingMinutes } = view;
   return html`
 <div class="byline">
+  ${portrait(view)}
   ${names(view, site, words)}
   ${role(view, site)}
   ${dateline !== undefined && html`<p class="dateline">${dateline}</p>`}
@@ -22,15 +25,24 @@ export function byline(view: ArticleView, site: SiteView, words: Messages): Html
 </div>`;
 }
 
+/** An opinion has a face. Its text alternative is the name beside it. */
+function portrait({ articleKind, authors, image: lead }: ArticleView): Child {
+  const image = soleAuthor(authors)?.image;
+  if (articleKind !== 'opinion' || image === undefined) return undefined;
+  const sizes = '(min-width: 64rem) 8rem, 4rem';
+  const { picture, focus } = image;
+  return html`<div class="byline-picture">${pictureMarkup(picture, { alt: '', sizes, first: lead === undefined, focus })}</div>`;
+}
+
 function names({ authors, language }: ArticleView, site: SiteView, words: Messages): Child {
   if (authors.length === 0) return undefined;
   const links = joined(authors, language, (author) => link(author, foreign(author.name, site.language, language)));
   return html`<p class="byline-authors"><span class="byline-by">${words.by}</span> ${links}</p>`;
 }
 
-/** Only of a single author: of several nobody could tell whose it is. */
-function role({ authors: [author, another], language }: ArticleView, site: SiteView): Child {
-  if (author?.role === undefined || another !== undefined) return undefined;
+function role({ authors, language }: ArticleView, site: SiteView): Child {
+  const author = soleAuthor(authors);
+  if (author?.role === undefined) return undefined;
   return html`<p class="byline-role">${foreign(author.role, site.language, language)}</p>`;
 }
 

@@ -50,7 +50,7 @@ function picturesFirst(teasers: Teasers, pageLanguage: string): Teasers {
 
 function teaserShape({ image }: Teaser, shape: BlockShape, place: number, count: number): TeaserShape {
   const isFirst = place === 0;
-  if (shape === 'opinion') return { look: 'quote', level: 3, standfirst: true, signed: true };
+  if (shape === 'opinion') return { look: 'quote', level: 3, standfirst: true, signed: true, portrait: true };
   if (shape === 'columns') return { look: 'brief', level: 3, standfirst: true };
   if (isFirst) return { look: 'secondary', level: 3, sizes: HALF, standfirst: true };
   // Among small pictures, words take the place of a missing one.

@@ -19,6 +19,8 @@ export interface PictureRequest {
   readonly place: Place;
   /** Whether it leads an article, and so wants the width of a social card. */
   readonly lead?: boolean;
+  /** Whether it is an author's portrait, which is shown smaller than any other picture. */
+  readonly portrait?: boolean;
 }
 
 /** The two folders that pictures move between, both as absolute paths. */
@@ -47,9 +49,20 @@ interface Developed {
   readonly files: readonly OutputFile[];
 }
 
-async function develop(src: string, content: string, shelf: string, seen: SeenDigests): Promise<Developed> {
+/** Where originals are found, and what is made of them kept. */
+interface Darkroom {
+  readonly content: string;
+  readonly shelf: string;
+  readonly seen: SeenDigests;
+}
+
+async function develop(
+  { src, portrait }: { readonly src: string; readonly portrait: boolean },
+  { content, shelf, seen }: Darkroom,
+): Promise<Developed> {
   const file = locatePicture(src, content);
-  const keyOf = (original: Digest): Digest => digestJson([original, src, RECIPE_DIGEST]);
+  const keyOf = (original: Digest): Digest =>
+    digestJson([original, src, RECIPE_DIGEST, ...(portrait ? ['portrait'] : [])]);
   const recalled = seen.recall(file);
   const remembered = recalled && findPicture(join(shelf, keyOf(recalled)));
   if (remembered) return remembered;
@@ -57,7 +70,7 @@ async function develop(src: string, content: string, shelf: string, seen: SeenDi
   const folder = join(shelf, keyOf(digest));
   const found = findPicture(folder);
   if (found) return found;
-  const printed = await print(bytes, src, keyOf(digest));
+  const printed = await print(bytes, src, keyOf(digest), portrait);
   return { picture: printed.picture, files: shelve(folder, printed).files };
 }
 
@@ -87,8 +100,9 @@ export async function developPictures(
   const seen = new SeenDigests(join(shelf, 'seen.txt'));
   const asked = Map.groupBy(requests, ({ src }) => src);
   const results = new Map<string, Developed | UnusablePicture>();
-  await eachAtOnce(asked.keys(), async (src) => {
-    results.set(src, await develop(src, content, shelf, seen).catch(unusableOnly));
+  await eachAtOnce(asked, async ([src, places]) => {
+    const portrait = places.some((request) => request.portrait === true);
+    results.set(src, await develop({ src, portrait }, { content, shelf, seen }).catch(unusableOnly));
   });
   seen.save();
 

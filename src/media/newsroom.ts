@@ -16,14 +16,14 @@ export function pictureRequests(
     source: SourceFile,
     path: readonly string[],
     src: string | undefined,
-    lead = false,
+    use: Pick<PictureRequest, 'lead' | 'portrait'> = {},
   ): PictureRequest[] =>
     src === undefined
       ? []
       : [
           {
             src,
-            lead,
+            ...use,
             get place() {
               return source.locate(path);
             },
@@ -31,8 +31,8 @@ export function pictureRequests(
         ];
   return [
     ...named(site.source, ['publisher', 'logo'], site.publisher.logo),
-    ...authors.flatMap(({ source, image }) => named(source, ['image', 'src'], image?.src)),
-    ...articles.flatMap(({ source, image }) => named(source, ['image', 'src'], image?.src, true)),
+    ...authors.flatMap(({ source, image }) => named(source, ['image', 'src'], image?.src, { portrait: true })),
+    ...articles.flatMap(({ source, image }) => named(source, ['image', 'src'], image?.src, { lead: true })),
     ...[...articles, ...pages].flatMap((text) =>
       picturesOf(text).map(({ target, line, column }) => ({
         src: target,

@@ -40,9 +40,10 @@ function isGraphic(pixels: Pixels, type: string): boolean {
  * @param bytes the original
  * @param src its name, for its address and for messages
  * @param key digest of the original, its name and the recipe; part of every address
+ * @param portrait whether it is an author's, which is shown smaller than any other picture
  * @throws {UnusablePicture} when it can't be published
  */
-export async function print(bytes: Uint8Array, src: string, key: Digest): Promise<Printed> {
+export async function print(bytes: Uint8Array, src: string, key: Digest, portrait = false): Promise<Printed> {
   // The bytes of an AVIF depend on the number of threads. Several pictures are made at once, so no processor is idle.
   sharp.concurrency(1);
   const header = await readHeader(bytes, src);
@@ -69,7 +70,7 @@ export async function print(bytes: Uint8Array, src: string, key: Digest): Promis
     if (options === undefined) continue;
     const encoding: Encoding = { type: `image/${format}`, encode: (resized) => resized.toFormat(format, options) };
     const variants = [];
-    for (const width of ladder(pixels.width)) variants.push(await make(width, encoding));
+    for (const width of ladder(pixels.width, portrait)) variants.push(await make(width, encoding));
     sources.push({ type: encoding.type, variants });
   }
   const plainWidth = Math.min(pixels.width, RECIPE.plainWidth);

@@ -14,6 +14,8 @@ export const RECIPE = {
   edition: 3,
   /** Widths in pixels: from a small phone to a full-bleed picture on a dense screen. */
   widths: [320, 640, 960, 1600],
+  /** A further one for portraits, which stand beside names as small as 4rem, on dense screens too. */
+  portraitWidth: 160,
   /** The modern kinds, the preferred first. */
   sources: [
     { format: 'avif', photograph: { quality: 58, effort: 0 }, flat: undefined },
@@ -52,9 +54,11 @@ export const RECIPE_DIGEST: Digest = digestJson([RECIPE, sharp.versions]);
  * The widths in which a picture is published: those of the recipe that it has pixels for, and its own when it is narrower
  * than the widest. One within a tenth of the picture's own width would be the same picture twice, and is left out.
  * @param width of the original, in pixels
+ * @param portrait whether it is an author's, which is shown smaller than any other picture
  * @returns widths in pixels, ascending; at least one
  */
-export function ladder(width: number): readonly number[] {
+export function ladder(width: number, portrait = false): readonly number[] {
   const widest = Math.min(width, Math.max(...RECIPE.widths));
-  return [...RECIPE.widths.filter((rung) => rung <= widest * 0.9), widest];
+  const rungs = [...(portrait ? [RECIPE.portraitWidth] : []), ...RECIPE.widths];
+  return [...rungs.filter((rung) => rung <= widest * 0.9), widest];
 }

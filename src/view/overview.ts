@@ -20,6 +20,7 @@ export interface SectionsView extends HtmlView<'sections'> {
 export interface AuthorsView extends HtmlView<'authors'> {
   readonly authors: readonly (LinkView & {
     readonly role: string | undefined;
+    readonly bio: string | undefined;
     readonly image: PictureView | undefined;
   })[];
 }
@@ -84,10 +85,11 @@ export function* overviewViews(
   yield {
     kind: 'authors',
     ...overview('authors', words.anyAuthor),
-    authors: byName(newsroom.authors, site.language).map(({ name, path, role, image }) => ({
+    authors: byName(newsroom.authors, site.language).map(({ name, path, role, bio, image }) => ({
       name,
       path,
       role,
+      bio,
       image: pictureOf(image),
     })),
   };

@@ -16,6 +16,8 @@ export interface Teaser {
   readonly authors: readonly LinkView[];
   readonly published: TimeView;
   readonly image: PictureView | undefined;
+  /** The face of a single author, and only of an opinion: elsewhere no teaser grows by what it never shows. */
+  readonly portrait: PictureView | undefined;
   readonly language: string;
   readonly direction: Direction;
   readonly commentCount: number;
@@ -38,8 +40,14 @@ export function makeTeaser(article: Article, { newsroom, pictureOf, timeOf }: Co
     authors: authors.map(linkTo),
     published: timeOf(published),
     image: pictureOf(image),
+    portrait: kind === 'opinion' ? pictureOf(soleAuthor(authors)?.image) : undefined,
     commentCount: countComments(newsroom.threads.get(path) ?? []),
   };
+}
+
+/** @returns the author whose face stands for the text; of several nobody could tell whose it is */
+export function soleAuthor<Writer>([author, another]: readonly Writer[]): Writer | undefined {
+  return another === undefined ? author : undefined;
 }
 
 /** @param named anything with a name and an address; nothing else of it is let into the view */

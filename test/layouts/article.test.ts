@@ -47,6 +47,17 @@ describe('the page of an article', () => {
     expect(wordsOf(badges)).toContain('The water files Part 4');
   });
 
+  it('shows the face of who holds an opinion beside the name, which is its text alternative', () => {
+    const face = (changes: Parameters<typeof articlePage>[0]): string | undefined =>
+      /class="byline-picture">([\s\S]*?)<\/div>/.exec(articlePage(changes))?.[1];
+    const { authors } = fullArticle;
+    expect(face({ articleKind: 'opinion' })).toContain('alt=""');
+    expect(face({ articleKind: 'opinion' })).toContain('loading="lazy"');
+    expect(face({ articleKind: 'opinion', image: undefined })).toContain('fetchpriority="high"');
+    expect(face({ articleKind: 'news' })).toBeUndefined();
+    expect(face({ articleKind: 'opinion', authors: [...authors, ...authors] })).toBeUndefined();
+  });
+
   it('names all authors as a sentence does', () => {
     const authors = ['Ana', 'Ben', 'Cleo'].map((name) => ({
       name,

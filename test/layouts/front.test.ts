@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pagePath } from '../../src/kernel/url-path.ts';
+import { picture } from './samples.ts';
 import { fullFront, frontPage, teaserOf, wordsOf } from './views.ts';
 
 const part = (page: string, name: string): string =>
@@ -33,6 +34,27 @@ describe('the front page', () => {
     const page = frontPage({ blocks: Array.from({ length: 8 }, () => block) });
     const bare = page.split('<section class="block').map((section) => !section.includes('<picture>'));
     expect(bare.slice(1)).toEqual([false, true, false, false, false, false, false, true]);
+  });
+
+  it('sets the face of its writer beside an opinion, as an ornament that loads late', () => {
+    const claim = { title: 'A claim', articleKind: 'opinion', image: undefined, portrait: picture } as const;
+    const opinion = { name: 'Opinion', path: pagePath('opinion') };
+    const block = part(
+      frontPage({ blocks: [{ section: opinion, teasers: [teaserOf(claim)] }] }),
+      'block block-opinion',
+    );
+    const face = /class="teaser-portrait">([\s\S]*?)<\/div>/.exec(block)?.[1];
+    expect(face).toContain('alt="" width="2400" height="1600" loading="lazy"');
+    expect(face).toContain('4rem"');
+    expect(frontPage()).not.toContain('teaser-portrait');
+  });
+
+  it('shows the face of its writer with an opinion among the news only where there is no other picture', () => {
+    const claim = teaserOf({ title: 'A claim', articleKind: 'opinion', portrait: picture });
+    const news = teaserOf();
+    expect(frontPage({ lead: claim, secondary: [claim, claim] })).not.toContain('teaser-portrait');
+    const bare = { ...claim, image: undefined };
+    expect(frontPage({ secondary: [news, bare] }).match(/teaser-portrait/g)).toHaveLength(1);
   });
 
   it('leads a pictured section with an article that has a picture', () => {

@@ -173,6 +173,7 @@ const teaser: Teaser = {
   authors: [],
   published: article.published,
   image: picture,
+  portrait: undefined,
   language: 'en',
   direction: 'ltr',
   commentCount: 2,

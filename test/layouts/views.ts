@@ -42,6 +42,7 @@ export function teaserOf(changes: Partial<Teaser> = {}): Teaser {
     authors: [{ name: 'Leila Haddad', path: pagePath('authors', 'leila-haddad') }],
     published: time('2026-11-23T08:00:00+01:00'),
     image: picture,
+    portrait: undefined,
     language: 'en',
     direction: 'ltr',
     commentCount: 0,
@@ -175,7 +176,11 @@ export function everyPage(title: string): ReadonlyMap<string, string> {
     [
       'authors',
       authors.render({
-        view: { kind: 'authors', ...pageOf('/authors/', title), authors: [{ ...link, role: title, image: picture }] },
+        view: {
+          kind: 'authors',
+          ...pageOf('/authors/', title),
+          authors: [{ ...link, role: title, bio: title, image: picture }],
+        },
         site: around,
       }),
     ],

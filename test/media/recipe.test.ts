@@ -17,6 +17,11 @@ describe('the ladder of widths', () => {
     expect(ladder(1050)).toEqual([320, 640, 1050]);
   });
 
+  it('has a narrower rung for portraits, where the original has pixels for it', () => {
+    expect(ladder(800, true)).toEqual([160, 320, 640, 800]);
+    expect(ladder(150, true)).toEqual([150]);
+  });
+
   it('climbs, never past the original, and always reaches the widest that there can be', () => {
     assert(
       property(integer({ min: 1, max: 16_383 }), (width) => {
