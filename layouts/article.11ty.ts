@@ -10,6 +10,7 @@ import { document } from './parts/document.ts';
 import { leadImage } from './parts/lead-image.ts';
 import { liveReports } from './parts/live.ts';
 import { neighbours } from './parts/neighbours.ts';
+import { contents } from './parts/contents.ts';
 import { corrections, sources, updates } from './parts/notes.ts';
 import { relatedArticles } from './parts/related.ts';
 import { share } from './parts/share.ts';
@@ -46,8 +47,9 @@ ${relatedArticles(view, site, words)}
 });
 
 /** The script for embeds takes its words from here, since it serves pages in every language. */
-function body({ body: prose, embeds }: ArticleView, words: Messages): Html {
+function body(view: ArticleView, words: Messages): Html {
+  const { body: prose, embeds } = view;
   const spoken =
     embeds && html` data-embed-label="${words.showHere}" data-embed-note="${words.externalNote('{host}')}"`;
-  return html`<div class="article-body prose"${spoken}>${prose}</div>`;
+  return html`<div class="article-body prose"${spoken}>${contents(view, words)}${prose}</div>`;
 }

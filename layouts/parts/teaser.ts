@@ -65,9 +65,10 @@ function pictureOf({ image }: Teaser, { sizes, first = false }: TeaserShape): Ht
 }
 
 /** The small line above a headline: what kind of article it is, and its section where nothing around says it. */
-function kicker({ articleKind, section, language }: Teaser, shape: TeaserShape, site: SiteView): Child {
+function kicker(article: Teaser, shape: TeaserShape, site: SiteView): Child {
+  const { section, language } = article;
   const isNamed = shape.section === true;
-  const kind = kindLabel(articleKind, messagesFor(language), isNamed ? [section.name] : []);
+  const kind = kindLabel(article, messagesFor(language), isNamed ? [section.name] : []);
   // A quotation needs no label to be one.
   if (shape.look === 'quote' || (kind === undefined && !isNamed)) return undefined;
   const name = foreign(section.name, site.language, language);

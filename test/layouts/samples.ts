@@ -119,6 +119,9 @@ export const article: ArticleView = {
   noindex: false,
   crumbs: [{ name: 'World', path: pagePath('world') }],
   articleKind: 'news',
+  ended: false,
+  liveUntil: undefined,
+  age: 0,
   section: { name: 'World', path: pagePath('world') },
   badges: [
     { name: 'World', path: pagePath('world') },
@@ -169,6 +172,7 @@ const teaser: Teaser = {
   title: article.title,
   description: article.description,
   articleKind: 'news',
+  ended: false,
   section: article.section,
   authors: [],
   published: article.published,
