@@ -6,6 +6,7 @@ import type { SearchChoice, SearchedLanguage, SearchView } from '../src/view/sea
 import { document } from './parts/document.ts';
 import { link } from './parts/link.ts';
 import { pageHead } from './parts/page-head.ts';
+import { spoken } from './parts/search-link.ts';
 
 /**
  * The page that searches. What it finds is found in the browser, by layouts/client/search.ts; without a script it says so, and names
@@ -47,12 +48,11 @@ export default page('search', (view, site) => {
 
 /** What the script needs to know: where there is something to search, and the words that it says. */
 function settings({ languages, since }: SearchView, words: Messages): Html {
-  const { searching, found, foundNothing, searchFailed } = words;
   const byLanguage = Object.fromEntries(
     languages.map(({ language, direction, years: all }) => [language, { direction, years: all }]),
   );
   return html`data-languages="${JSON.stringify(byLanguage)}" data-since="${since ?? ''}"
-    data-words="${JSON.stringify({ searching, found, foundNothing, searchFailed })}"`;
+    data-words="${spoken(words)}"`;
 }
 
 function yearUnchosen({ since }: SearchView, words: Messages): string {

@@ -74,6 +74,7 @@ export const site: SiteView = {
     scripts: {
       embed: filePath(pagePath('assets'), 'embed.3c4d.js'),
       reply: filePath(pagePath('assets'), 'reply.5e6f.js'),
+      share: filePath(pagePath('assets'), 'share.2b3c.js'),
       theme: filePath(pagePath('assets'), 'theme.1e2f.js'),
       search: filePath(pagePath('assets'), 'search.7a8b.js'),
       searchKey: filePath(pagePath('assets'), 'search-key.9c0d.js'),
