@@ -1,7 +1,7 @@
 import { html, type Html } from '../src/kernel/html.ts';
 import { page } from '../src/render/page.ts';
 import type { ArticleView } from '../src/view/article.ts';
-import { messagesFor, type Messages } from '../src/view/messages.ts';
+import type { Messages } from '../src/view/messages.ts';
 import { authorBox } from './parts/author-box.ts';
 import { badges } from './parts/badges.ts';
 import { byline } from './parts/byline.ts';
@@ -16,10 +16,11 @@ import { relatedArticles } from './parts/related.ts';
 import { share } from './parts/share.ts';
 import { topicLinks } from './parts/topics.ts';
 import { translationLinks } from './parts/translations.ts';
+import { wordsFor } from './parts/words.ts';
 
 /** An article. What stands here, from top to bottom, is the order in which it is read. */
 export default page('article', (view, site) => {
-  const words = messagesFor(view.language);
+  const words = wordsFor(view.language);
   return document(
     view,
     site,

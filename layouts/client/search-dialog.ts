@@ -43,7 +43,12 @@ async function makeDialog(link: HTMLAnchorElement): Promise<HTMLDialogElement> {
   // A page in another language than the site's brings its own words.
   const words: Words = link.dataset['words'] === undefined ? settings.words : JSON.parse(link.dataset['words']);
 
-  const dialog = make('dialog', { class: 'search-dialog', closedby: 'any', 'aria-label': words.searchArticles });
+  const dialog = make('dialog', {
+    class: 'search-dialog',
+    lang: words.lang,
+    closedby: 'any',
+    'aria-label': words.searchArticles,
+  });
   const field = make('input', {
     id: 'search-dialog-field',
     name: 'q',

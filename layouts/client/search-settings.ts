@@ -2,6 +2,8 @@
 
 /** The words that the search says. */
 export interface Words {
+  /** That they are in. */
+  readonly lang: string;
   readonly searchArticles: string;
   readonly allResults: string;
   readonly closeSearch: string;

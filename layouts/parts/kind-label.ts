@@ -1,6 +1,7 @@
 import { html, type Html } from '../../src/kernel/html.ts';
 import type { ArticleKind } from '../../src/schema/article.ts';
 import { kindName, type Messages } from '../../src/view/messages.ts';
+import { unmarked } from './words.ts';
 
 /**
  * @param article what it is
@@ -14,6 +15,6 @@ export function kindLabel(
 ): Html | undefined {
   if (articleKind === 'news') return undefined;
   const name = kindName({ articleKind, ended }, words);
-  if (said.includes(name)) return undefined;
+  if (said.includes(unmarked(name))) return undefined;
   return html`<span class="kind kind-${ended ? 'ended' : articleKind}">${name}</span>`;
 }

@@ -149,6 +149,14 @@ const CATALOGUES: Readonly<Record<string, Messages>> = { ...catalogues };
 const isolatedEnglish = isolateWords(en);
 
 /**
+ * @param language a language tag, for example `cy`
+ * @returns whether the interface speaks it; where it does not, it speaks English
+ */
+export function isSpoken(language: string): boolean {
+  return Object.hasOwn(CATALOGUES, language.split('-')[0] ?? '');
+}
+
+/**
  * @param language a language tag, for example `fr-CA`
  * @returns the catalogue of its base language, else the English one, isolated where the language runs from right to left
  */
