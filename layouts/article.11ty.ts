@@ -1,7 +1,7 @@
 import { html, type Html } from '../src/kernel/html.ts';
 import { page } from '../src/render/page.ts';
 import type { ArticleView } from '../src/view/article.ts';
-import { messagesFor, type Messages } from '../src/view/messages.ts';
+import type { Messages } from '../src/view/messages.ts';
 import { authorBox } from './parts/author-box.ts';
 import { badges } from './parts/badges.ts';
 import { byline } from './parts/byline.ts';
@@ -10,15 +10,17 @@ import { document } from './parts/document.ts';
 import { leadImage } from './parts/lead-image.ts';
 import { liveReports } from './parts/live.ts';
 import { neighbours } from './parts/neighbours.ts';
+import { contents } from './parts/contents.ts';
 import { corrections, sources, updates } from './parts/notes.ts';
 import { relatedArticles } from './parts/related.ts';
 import { share } from './parts/share.ts';
 import { topicLinks } from './parts/topics.ts';
 import { translationLinks } from './parts/translations.ts';
+import { wordsFor } from './parts/words.ts';
 
 /** An article. What stands here, from top to bottom, is the order in which it is read. */
 export default page('article', (view, site) => {
-  const words = messagesFor(view.language);
+  const words = wordsFor(view.language);
   return document(
     view,
     site,
@@ -46,8 +48,9 @@ ${relatedArticles(view, site, words)}
 });
 
 /** The script for embeds takes its words from here, since it serves pages in every language. */
-function body({ body: prose, embeds }: ArticleView, words: Messages): Html {
+function body(view: ArticleView, words: Messages): Html {
+  const { body: prose, embeds } = view;
   const spoken =
     embeds && html` data-embed-label="${words.showHere}" data-embed-note="${words.externalNote('{host}')}"`;
-  return html`<div class="article-body prose"${spoken}>${prose}</div>`;
+  return html`<div class="article-body prose"${spoken}>${contents(view, words)}${prose}</div>`;
 }

@@ -1,10 +1,10 @@
 import { html } from '../src/kernel/html.ts';
 import { page } from '../src/render/page.ts';
 import { pictureMarkup } from '../src/view/illustrate.ts';
-import { messagesFor } from '../src/view/messages.ts';
 import { document } from './parts/document.ts';
 import { link } from './parts/link.ts';
 import { pageHead } from './parts/page-head.ts';
+import { wordsFor } from './parts/words.ts';
 
 const SIZES = '6rem';
 
@@ -15,7 +15,7 @@ export default page('authors', (view, site) =>
     site,
     html`
 <div class="overview">
-  ${pageHead(view, messagesFor(view.language), view.title)}
+  ${pageHead(view, wordsFor(view.language), view.title)}
   <ul class="overview-sections overview-authors">${view.authors.map(
     ({ image, role, bio, ...author }) => html`
     <li class="overview-section overview-author">

@@ -1,14 +1,14 @@
 import { html } from '../src/kernel/html.ts';
 import { safeUrl } from '../src/kernel/url-path.ts';
 import { page } from '../src/render/page.ts';
-import { messagesFor } from '../src/view/messages.ts';
 import { document } from './parts/document.ts';
 import { link, timeElement } from './parts/link.ts';
 import { pageHead } from './parts/page-head.ts';
+import { wordsFor } from './parts/words.ts';
 
 /** Every correction, newest first. */
 export default page('corrections', (view, site) => {
-  const words = messagesFor(view.language);
+  const words = wordsFor(view.language);
   const mail = view.contact === undefined ? undefined : safeUrl(`mailto:${view.contact}`);
   const contact = mail !== undefined && html` ${words.reportError} <a href="${mail}">${view.contact}</a>.`;
   return document(

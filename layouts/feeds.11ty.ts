@@ -1,16 +1,16 @@
 import { html, type Html } from '../src/kernel/html.ts';
 import { absoluteUrl } from '../src/kernel/url-path.ts';
 import { page } from '../src/render/page.ts';
-import { messagesFor } from '../src/view/messages.ts';
 import type { SiteView } from '../src/view/site.ts';
 import type { LinkView } from '../src/view/view.ts';
 import { document } from './parts/document.ts';
 import { link } from './parts/link.ts';
 import { pageHead } from './parts/page-head.ts';
+import { wordsFor } from './parts/words.ts';
 
 /** The feeds, for people. */
 export default page('feeds', (view, site) => {
-  const words = messagesFor(view.language);
+  const words = wordsFor(view.language);
   return document(
     view,
     site,

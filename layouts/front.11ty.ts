@@ -1,11 +1,12 @@
 import { html, type Html } from '../src/kernel/html.ts';
 import { page } from '../src/render/page.ts';
 import type { FrontView } from '../src/view/front.ts';
-import { messagesFor, type Messages } from '../src/view/messages.ts';
+import type { Messages } from '../src/view/messages.ts';
 import type { Teaser } from '../src/view/teaser.ts';
 import { document } from './parts/document.ts';
 import { frontBlock } from './parts/front-block.ts';
 import { teaser, type Around, type TeaserShape } from './parts/teaser.ts';
+import { wordsFor } from './parts/words.ts';
 
 const LEAD: TeaserShape = {
   look: 'lead',
@@ -41,7 +42,7 @@ export default page('front', (view, site) => {
     site,
     html`
 <div class="front">
-  ${top(view, around, messagesFor(view.language))}
+  ${top(view, around, wordsFor(view.language))}
   ${view.blocks.map((block, index) => frontBlock(block, index, around))}
 </div>`,
   );

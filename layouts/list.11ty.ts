@@ -2,13 +2,14 @@ import { html, type Html } from '../src/kernel/html.ts';
 import { formatNumber } from '../src/kernel/number.ts';
 import { page } from '../src/render/page.ts';
 import type { ListView } from '../src/view/list.ts';
-import { messagesFor, type Messages } from '../src/view/messages.ts';
+import type { Messages } from '../src/view/messages.ts';
 import { document } from './parts/document.ts';
 import { isolated } from './parts/language.ts';
 import { pageHead } from './parts/page-head.ts';
 import { pagination } from './parts/pagination.ts';
 import { feedLink, profile } from './parts/profile.ts';
 import { teaser, type TeaserShape } from './parts/teaser.ts';
+import { wordsFor } from './parts/words.ts';
 
 const LEAD: TeaserShape = {
   look: 'lead',
@@ -29,7 +30,7 @@ const ROW: TeaserShape = {
 
 /** A list of articles: a section, a topic, a series, a month, or what an author wrote. */
 export default page('list', (view, site) => {
-  const words = messagesFor(view.language);
+  const words = wordsFor(view.language);
   const { teasers, listKind, page: number } = view;
   const around = { view, site };
   const [newest] = teasers;

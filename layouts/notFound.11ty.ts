@@ -1,14 +1,15 @@
 import { html, type Child } from '../src/kernel/html.ts';
 import { page } from '../src/render/page.ts';
-import { messagesFor, type Messages } from '../src/view/messages.ts';
+import type { Messages } from '../src/view/messages.ts';
 import type { NotFoundView } from '../src/view/overview.ts';
 import { document } from './parts/document.ts';
 import { link } from './parts/link.ts';
 import { pageHead } from './parts/page-head.ts';
+import { wordsFor } from './parts/words.ts';
 
 /** What servers show for an address that leads nowhere: a plain word, and a way on. */
 export default page('notFound', (view, site) => {
-  const words = messagesFor(view.language);
+  const words = wordsFor(view.language);
   return document(
     view,
     site,

@@ -1,23 +1,22 @@
 import { html } from '../src/kernel/html.ts';
 import { encodePath } from '../src/kernel/url-path.ts';
 import { page } from '../src/render/page.ts';
-import { messagesFor } from '../src/view/messages.ts';
 import { head } from './parts/head.ts';
+import { nameEnglish, wordsFor } from './parts/words.ts';
 
 /** A page at a former address, for hosts that don't know `_redirects`. It leads on at once, and by a link. */
-export default page(
-  'redirect',
-  (view, site) => html`<!doctype html>
+export default page('redirect', (view, site) =>
+  nameEnglish(html`<!doctype html>
 <html lang="${view.language}" dir="${view.direction}">
 <head>
 ${head(view, site)}
 </head>
 <body class="page page-redirect">
 <main class="main">
-  <h1 class="page-title">${messagesFor(view.language).movedNote}</h1>
+  <h1 class="page-title">${wordsFor(view.language).movedNote}</h1>
   <p class="page-note"><a href="${encodePath(view.target)}">${view.title}</a></p>
 </main>
 </body>
 </html>
-`,
+`),
 );

@@ -1,18 +1,20 @@
 import { html, type Child, type Html } from '../src/kernel/html.ts';
 import { encodePath, pagePath } from '../src/kernel/url-path.ts';
 import { page } from '../src/render/page.ts';
-import { messagesFor, type Messages } from '../src/view/messages.ts';
+import type { Messages } from '../src/view/messages.ts';
 import type { SearchChoice, SearchedLanguage, SearchView } from '../src/view/search.ts';
 import { document } from './parts/document.ts';
 import { link } from './parts/link.ts';
 import { pageHead } from './parts/page-head.ts';
+import { spoken } from './parts/search-link.ts';
+import { wordsFor } from './parts/words.ts';
 
 /**
  * The page that searches. What it finds is found in the browser, by layouts/client/search.ts; without a script it says so, and names
  * the pages that list everything.
  */
 export default page('search', (view, site) => {
-  const words = messagesFor(view.language);
+  const words = wordsFor(view.language);
   return document(
     view,
     site,
@@ -46,13 +48,13 @@ export default page('search', (view, site) => {
 });
 
 /** What the script needs to know: where there is something to search, and the words that it says. */
-function settings({ languages, since }: SearchView, words: Messages): Html {
-  const { searching, found, foundNothing, searchFailed } = words;
+function settings(view: SearchView, words: Messages): Html {
+  const { languages, since } = view;
   const byLanguage = Object.fromEntries(
     languages.map(({ language, direction, years: all }) => [language, { direction, years: all }]),
   );
   return html`data-languages="${JSON.stringify(byLanguage)}" data-since="${since ?? ''}"
-    data-words="${JSON.stringify({ searching, found, foundNothing, searchFailed })}"`;
+    data-words="${spoken(words, view.language)}"`;
 }
 
 function yearUnchosen({ since }: SearchView, words: Messages): string {

@@ -1,14 +1,15 @@
 import { html, type Child } from '../src/kernel/html.ts';
 import { page } from '../src/render/page.ts';
-import { messagesFor, type Messages } from '../src/view/messages.ts';
+import type { Messages } from '../src/view/messages.ts';
 import type { LinkView } from '../src/view/view.ts';
 import { document } from './parts/document.ts';
 import { link } from './parts/link.ts';
 import { pageHead } from './parts/page-head.ts';
+import { wordsFor } from './parts/words.ts';
 
 /** All sections, each with its newest headline. */
 export default page('sections', (view, site) => {
-  const words = messagesFor(view.language);
+  const words = wordsFor(view.language);
   return document(
     view,
     site,

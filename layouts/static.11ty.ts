@@ -1,8 +1,8 @@
 import { html } from '../src/kernel/html.ts';
 import { page } from '../src/render/page.ts';
-import { messagesFor } from '../src/view/messages.ts';
 import { document } from './parts/document.ts';
 import { pageHead } from './parts/page-head.ts';
+import { wordsFor } from './parts/words.ts';
 
 /** A page about the newspaper itself. */
 export default page('static', (view, site) =>
@@ -11,7 +11,7 @@ export default page('static', (view, site) =>
     site,
     html`
 <div class="static">
-  ${pageHead(view, messagesFor(view.language), view.title, { note: view.description })}
+  ${pageHead(view, wordsFor(view.language), view.title, { note: view.description })}
   <div class="static-body prose">${view.body}</div>
 </div>`,
   ),

@@ -23,7 +23,7 @@ import { listGitFiles, type Listing } from './read/listing.ts';
 import { SeenDigests } from './read/seen.ts';
 import { relateNewsroom } from './relate/newsroom.ts';
 import { addressesOf } from './view/addresses.ts';
-import { compose, type Material } from './view/composition.ts';
+import { compose, paidLabel, type Material } from './view/composition.ts';
 import type { ComposablePage } from './view/page-view.ts';
 import { sitePages } from './view/pages.ts';
 import { brokenLinks } from './view/references.ts';
@@ -142,7 +142,7 @@ async function flow(
   const icons = findings.take(await makeIcons(newsroom.site, options));
   findings.stop(options.strict);
 
-  const cards = await makeCards(newsroom, pictures, options);
+  const cards = await makeCards({ ...newsroom, paidLabel }, pictures, options);
   const relatedTo = relateNewsroom(newsroom, prose.proseOf, { terms: cache.shelves.terms, handover: cache.handover });
   seen.save();
   cache.sweep(new Set([...content.articles, ...content.pages].map(({ file }) => file)));

@@ -6,17 +6,10 @@
 
 import { opener, type Found } from './search-index.ts';
 import { item } from './search-result.ts';
+import { counted, settingsOf } from './search-settings.ts';
 
 const PAGE = 10;
 const PAUSE = 250;
-
-type Languages = Readonly<Record<string, { readonly direction: string; readonly years: readonly string[] }>>;
-interface Words {
-  readonly searching: string;
-  readonly found: Readonly<Record<string, string>>;
-  readonly foundNothing: string;
-  readonly searchFailed: string;
-}
 
 /** What the reader asks for, as it stands in the address. */
 const FIELDS = ['q', 'section', 'author', 'year', 'language'] as const;
@@ -39,17 +32,12 @@ function serve(
   searchForm: HTMLFormElement,
   { status: told, list: results, more: further, older: before }: Places,
 ): void {
-  const languages: Languages = JSON.parse(searchForm.dataset['languages'] ?? '{}');
-  const words: Words = JSON.parse(searchForm.dataset['words'] ?? '{}');
   const address = new URLSearchParams(location.search);
   for (const name of FIELDS) fill(searchForm, name, address.get(name) ?? '');
-  const asked = address.get('language') ?? '';
-  const language = Object.hasOwn(languages, asked) ? asked : (Object.keys(languages)[0] ?? '');
-  const { direction = 'ltr', years = [] } = languages[language] ?? {};
+  const { words, language, direction, years, since } = settingsOf(searchForm, address.get('language') ?? '');
   fill(searchForm, 'language', language);
   results.lang = language;
   results.dir = direction;
-  const since = searchForm.dataset['since'] ?? '';
   const indexFor = opener(language, years, since);
 
   let turn = 0;
@@ -143,13 +131,4 @@ function fill(searchForm: HTMLFormElement, name: string, value: string): void {
   if (field instanceof HTMLInputElement) field.value = value;
   else if (field instanceof HTMLSelectElement && [...field.options].some((option) => option.value === value))
     field.value = value;
-}
-
-function counted(count: number, { found, foundNothing }: Words): string {
-  if (count === 0) return foundNothing;
-  const plural = new Intl.PluralRules(document.documentElement.lang).select(count);
-  return (found[plural] ?? found['other'] ?? '').replace(
-    '{count}',
-    new Intl.NumberFormat(document.documentElement.lang).format(count),
-  );
 }

@@ -11,7 +11,7 @@ import { link } from './link.ts';
 export function badges(view: ArticleView, site: SiteView, words: Messages): Html {
   const siteWords = siteWordsOn(view, site);
   const kind = kindLabel(
-    view.articleKind,
+    view,
     words,
     view.badges.map(({ name }) => name),
   );

@@ -10,9 +10,9 @@ import { joined } from './joined.ts';
 import { foreign } from './language.ts';
 import { link, timeElement } from './link.ts';
 
-/** Who wrote an article, where and when, and how long it takes to read, unless it is still being written. */
+/** Who wrote an article, where and when, how many years ago, and how long it takes to read, unless it is still being written. */
 export function byline(view: ArticleView, site: SiteView, words: Messages): Html {
-  const { articleKind, dateline, language, published, updated, readingMinutes } = view;
+  const { articleKind, dateline, language, published, updated, age, readingMinutes } = view;
   return html`
 <div class="byline">
   ${portrait(view)}
@@ -21,6 +21,7 @@ export function byline(view: ArticleView, site: SiteView, words: Messages): Html
   ${dateline !== undefined && html`<p class="dateline">${dateline}</p>`}
   ${moment(words.published, published)}
   ${updated && moment(words.updated, updated)}
+  ${age > 0 && html`<p class="byline-age">${words.age(age, formatNumber(age, language))}</p>`}
   ${articleKind !== 'live' && html`<p class="byline-minutes">${words.minutes(readingMinutes, formatNumber(readingMinutes, language))}</p>`}
 </div>`;
 }

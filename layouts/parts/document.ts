@@ -1,10 +1,10 @@
 import { html, type Html } from '../../src/kernel/html.ts';
-import { messagesFor } from '../../src/view/messages.ts';
 import type { HtmlPageView } from '../../src/view/page-view.ts';
 import type { SiteView } from '../../src/view/site.ts';
 import { footer } from './footer.ts';
 import { head } from './head.ts';
 import { masthead } from './masthead.ts';
+import { nameEnglish, wordsFor } from './words.ts';
 
 /**
  * A whole HTML page.
@@ -14,8 +14,8 @@ import { masthead } from './masthead.ts';
  * @returns the document, from its doctype
  */
 export function document(view: HtmlPageView, site: SiteView, main: Html): Html {
-  const words = messagesFor(view.language);
-  return html`<!doctype html>
+  const words = wordsFor(view.language);
+  return nameEnglish(html`<!doctype html>
 <html lang="${view.language}" dir="${view.direction}">
 <head>
 ${head(view, site)}
@@ -25,5 +25,5 @@ ${head(view, site)}
 </main>${footer(view, site, words)}
 </body>
 </html>
-`;
+`);
 }

@@ -30,6 +30,9 @@ export function head(view: HtmlPageView, site: SiteView): Html {
     ...(view.kind === 'article' ? alternateLinks(view, site) : []),
     html`<link rel="stylesheet" href="${encodePath(style)}">`,
     view.kind === 'article' && view.embeds && html`<script type="module" src="${encodePath(scripts.embed)}"></script>`,
+    view.kind === 'article' &&
+      view.share.length > 0 &&
+      html`<script type="module" src="${encodePath(scripts.share)}"></script>`,
     repliesTo(view) && html`<script type="module" src="${encodePath(scripts.reply)}"></script>`,
     view.kind === 'search' && html`<script type="module" src="${encodePath(scripts.search)}"></script>`,
     site.search !== undefined && html`<script type="module" src="${encodePath(scripts.searchKey)}"></script>`,

@@ -1,6 +1,7 @@
 import { html, type Child, type Html } from '../../src/kernel/html.ts';
 import { localDigits } from '../../src/kernel/number.ts';
-import type { ArticleView, NoteView } from '../../src/view/article.ts';
+import type { ArticleView } from '../../src/view/article.ts';
+import type { NoteView } from '../../src/view/notes.ts';
 import type { Messages } from '../../src/view/messages.ts';
 
 /** The reports of a live story, newest first, each with its own address. The date is shown where the day changes. */
@@ -10,8 +11,23 @@ export function liveReports({ updates: reports, published, updated, language }: 
   return html`
 <section class="live" aria-labelledby="live">
   <h2 class="live-heading" id="live">${words.liveReports}</h2>
+  ${keyEvents(reports, language, words)}
   ${reports.map((note, index) => report(note, days[index] === days[index + 1], language, words))}
 </section>`;
+}
+
+/** The reports that an editor would point to, newest first. */
+function keyEvents(reports: readonly NoteView[], language: string, words: Messages): Child {
+  const events = reports.filter(({ key }) => key);
+  if (events.length === 0) return undefined;
+  return html`
+  <nav class="live-key" aria-labelledby="key-events">
+    <h3 class="live-key-heading" id="key-events">${words.keyEvents}</h3>
+    <ol reversed>${events.map(
+      ({ id, time, title }) => html`
+      <li><time datetime="${time.iso}">${localDigits(hourOf(time.iso), language)}</time> <a href="#${id}">${title}</a></li>`,
+    )}</ol>
+  </nav>`;
 }
 
 function report(

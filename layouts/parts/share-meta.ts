@@ -3,6 +3,7 @@ import { absoluteUrl, type UrlPath } from '../../src/kernel/url-path.ts';
 import type { ArticleView } from '../../src/view/article.ts';
 import type { HtmlPageView } from '../../src/view/page-view.ts';
 import type { SiteView } from '../../src/view/site.ts';
+import { labelledTitle } from '../../src/view/teaser.ts';
 import type { PictureView } from '../../src/view/view.ts';
 import type { Line } from './lines.ts';
 import { modifiedAt } from './modified.ts';
@@ -19,7 +20,7 @@ export function shareMeta(view: HtmlPageView, site: SiteView): readonly Line[] {
   return [
     property('og:site_name', site.title),
     property('og:type', typeOf(view)),
-    property('og:title', view.title),
+    property('og:title', view.kind === 'article' ? labelledTitle({ ...view, kind: view.articleKind }) : view.title),
     property('og:description', view.description),
     property('og:url', view.canonical),
     property('og:locale', localeOf(view.language)),

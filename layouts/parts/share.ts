@@ -3,7 +3,10 @@ import type { ArticleView } from '../../src/view/article.ts';
 import type { Messages } from '../../src/view/messages.ts';
 import { outwardLink } from './link.ts';
 
-/** Plain links to other sites' share forms: nothing is loaded from them, and who does not click is not seen by them. */
+/**
+ * Plain links to other sites' share forms: nothing is loaded from them, and who does not click is not seen by them. The buttons are
+ * for layouts/client/share.ts.
+ */
 export function share({ share: places }: ArticleView, words: Messages): Child {
   if (places.length === 0) return undefined;
   const links = places.map(({ name, url }) =>
@@ -12,6 +15,8 @@ export function share({ share: places }: ArticleView, words: Messages): Child {
   return html`
 <section class="share" aria-labelledby="share">
   <h2 class="share-heading" id="share">${words.share}</h2>
-  <ul>${links.map((target) => html`<li>${target}</li>`)}</ul>
+  <ul>${links.map((target) => html`<li>${target}</li>`)}
+    <li hidden><button type="button" data-copied="${words.linkCopied}">${words.copyLink}</button> <span role="status"></span></li>
+    <li hidden><button type="button">${words.shareVia}</button></li></ul>
 </section>`;
 }

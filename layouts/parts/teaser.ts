@@ -1,7 +1,6 @@
 import { html, type Child, type Html } from '../../src/kernel/html.ts';
 import { encodePath } from '../../src/kernel/url-path.ts';
 import { pictureMarkup } from '../../src/view/illustrate.ts';
-import { messagesFor } from '../../src/view/messages.ts';
 import type { HtmlPageView } from '../../src/view/page-view.ts';
 import type { SiteView } from '../../src/view/site.ts';
 import type { Teaser } from '../../src/view/teaser.ts';
@@ -9,6 +8,7 @@ import { joined } from './joined.ts';
 import { kindLabel } from './kind-label.ts';
 import { foreign, languageAttributes } from './language.ts';
 import { link, timeElement } from './link.ts';
+import { wordsFor } from './words.ts';
 
 /** How a teaser stands on its page. */
 export interface TeaserShape {
@@ -69,9 +69,10 @@ function pictureOf({ image }: Teaser, { sizes, first = false }: TeaserShape): Ht
 }
 
 /** The small line above a headline: what kind of article it is, and its section where nothing around says it. */
-function kicker({ articleKind, section, language }: Teaser, shape: TeaserShape, site: SiteView): Child {
+function kicker(article: Teaser, shape: TeaserShape, site: SiteView): Child {
+  const { section, language } = article;
   const isNamed = shape.section === true;
-  const kind = kindLabel(articleKind, messagesFor(language), isNamed ? [section.name] : []);
+  const kind = kindLabel(article, wordsFor(language), isNamed ? [section.name] : []);
   // A quotation needs no label to be one.
   if (shape.look === 'quote' || (kind === undefined && !isNamed)) return undefined;
   const name = foreign(section.name, site.language, language);
@@ -86,7 +87,7 @@ function meta(
 ): Child {
   const names = joined(authors, language, ({ name }) => foreign(name, site.language, language));
   const when = foreign(timeElement(published), site.language, language);
-  const comments = foreign(messagesFor(site.language).comments(commentCount), site.language, language);
+  const comments = foreign(wordsFor(site.language).comments(commentCount), site.language, language);
   const isSigned = signed === true && authors.length > 0;
   return html`<p class="teaser-meta">
       ${isSigned && html`<span class="teaser-authors">${names}</span>`}

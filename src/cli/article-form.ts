@@ -27,6 +27,7 @@ function examples(date: string): Readonly<Record<Optional, string>> {
     publishAt: date,
     expireAt: '2099-12-31',
     updates: `[{ date: ${date}, text: What was added }]`,
+    liveUntil: '2099-12-31T22:00',
     corrections: `[{ date: ${date}, type: correction, text: What was wrong and what is right }]`,
     related: '[slug-of-another-article]',
     sources: '[{ name: The report, url: https://example.org/report }]',

@@ -20,9 +20,13 @@ export interface Assets {
 }
 
 const STYLESHEET = 'layouts/styles/main.css';
+// What the search's key opens: fetched only then, so pages don't name it.
+const SEARCH_STYLE = 'layouts/styles/search-dialog.css';
+const SEARCH_DIALOG = 'layouts/client/search-dialog.ts';
 const SCRIPTS = {
   embed: 'layouts/client/embed.ts',
   reply: 'layouts/client/reply.ts',
+  share: 'layouts/client/share.ts',
   theme: 'layouts/client/theme.ts',
   search: 'layouts/client/search.ts',
   searchKey: 'layouts/client/search-key.ts',
@@ -35,10 +39,14 @@ const SCRIPTS = {
  */
 export async function buildAssets(root: string, accent: string): Promise<Assets> {
   const { style, fonts } = buildStyle(root, accent);
-  const make = (script: keyof typeof SCRIPTS): Promise<Asset> => buildScript(join(root, SCRIPTS[script]), root);
-  const [embed, reply, theme, search, searchKey] = await Promise.all([
+  const searchStyle = named('search-dialog.css', bundled(join(root, SEARCH_STYLE)).code);
+  const dialog = await buildScript(join(root, SEARCH_DIALOG), root, { SEARCH_STYLE: searchStyle.path });
+  const make = (script: keyof typeof SCRIPTS): Promise<Asset> =>
+    buildScript(join(root, SCRIPTS[script]), root, { SEARCH_DIALOG: dialog.path });
+  const [embed, reply, share, theme, search, searchKey] = await Promise.all([
     make('embed'),
     make('reply'),
+    make('share'),
     make('theme'),
     make('search'),
     make('searchKey'),
@@ -46,21 +54,20 @@ export async function buildAssets(root: string, accent: string): Promise<Assets>
   const scripts = {
     embed: embed.path,
     reply: reply.path,
+    share: share.path,
     theme: theme.path,
     search: search.path,
     searchKey: searchKey.path,
   };
-  return { style: style.path, scripts, files: [style, embed, reply, theme, search, searchKey, ...fonts] };
+  return {
+    style: style.path,
+    scripts,
+    files: [style, searchStyle, dialog, embed, reply, share, theme, search, searchKey, ...fonts],
+  };
 }
 
 function buildStyle(root: string, accent: string): { readonly style: Asset; readonly fonts: readonly Asset[] } {
-  const { code, dependencies } = bundle({
-    filename: join(root, STYLESHEET),
-    minify: true,
-    analyzeDependencies: true,
-    // The browsers of the last three years: cascade layers, nesting, logical properties, oklch.
-    targets: { chrome: 111 << 16, firefox: 113 << 16, safari: (16 << 16) | (4 << 8) },
-  });
+  const { code, dependencies } = bundled(join(root, STYLESHEET));
   let css = Buffer.from(code).toString('utf8');
   const fonts: Asset[] = [];
   for (const dependency of dependencies ?? []) {
@@ -73,7 +80,18 @@ function buildStyle(root: string, accent: string): { readonly style: Asset; read
   return { style: named('site.css', Buffer.from(`${css}:root{--accent:${accent}}`)), fonts };
 }
 
-async function buildScript(entry: string, root: string): Promise<Asset> {
+function bundled(filename: string): ReturnType<typeof bundle> {
+  return bundle({
+    filename,
+    minify: true,
+    analyzeDependencies: true,
+    // The browsers of the last three years: cascade layers, nesting, logical properties, oklch.
+    targets: { chrome: 111 << 16, firefox: 113 << 16, safari: (16 << 16) | (4 << 8) },
+  });
+}
+
+/** @param addresses of other assets, by the names under which the script knows them */
+async function buildScript(entry: string, root: string, addresses: Readonly<Record<string, UrlPath>>): Promise<Asset> {
   const { outputFiles } = await build({
     entryPoints: [entry],
     absWorkingDir: root,
@@ -82,6 +100,7 @@ async function buildScript(entry: string, root: string): Promise<Asset> {
     write: false,
     format: 'esm',
     target: 'es2022',
+    define: Object.fromEntries(Object.entries(addresses).map(([name, path]) => [name, JSON.stringify(path)])),
   });
   const [output] = outputFiles;
   if (output === undefined) throw new Error(`esbuild made nothing of ${entry}`);

@@ -9,13 +9,21 @@ const POP_ISOLATE = '\u2069';
  * @see https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates
  */
 export function isolateWords<Words>(words: Words): Words {
-  return isolate(words) as Words;
+  return encloseWords(words, LEFT_TO_RIGHT_ISOLATE, POP_ISOLATE);
 }
 
-function isolate(words: unknown): unknown {
-  if (typeof words === 'string') return `${LEFT_TO_RIGHT_ISOLATE}${words}${POP_ISOLATE}`;
-  if (typeof words === 'function')
-    return (...given: unknown[]): unknown => isolate(Reflect.apply(words, undefined, given));
-  if (typeof words !== 'object' || words === null) return words;
-  return Object.fromEntries(Object.entries(words).map(([name, word]) => [name, isolate(word)]));
+/**
+ * @param words texts, functions that give texts, and records of both
+ * @param before what is put in front of each text
+ * @param after what is put behind it
+ */
+export function encloseWords<Words>(words: Words, before: string, after: string): Words {
+  const enclose = (one: unknown): unknown => {
+    if (typeof one === 'string') return before + one + after;
+    if (typeof one === 'function')
+      return (...given: unknown[]): unknown => enclose(Reflect.apply(one, undefined, given));
+    if (typeof one !== 'object' || one === null) return one;
+    return Object.fromEntries(Object.entries(one).map(([name, word]) => [name, enclose(word)]));
+  };
+  return enclose(words) as Words;
 }

@@ -79,6 +79,18 @@ export function calendarDay(moment: Moment): { readonly year: string; readonly m
 }
 
 /**
+ * Counts by the clock on the wall: a year has passed when the same day and hour come round again, and after 29 February on 1 March.
+ * @param from whose `iso` carries the site's offset
+ * @param to another moment, with that offset too
+ * @returns whole years between them; none where `to` comes first
+ */
+export function yearsBetween({ iso: from }: Moment, { iso: to }: Moment): number {
+  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
+  const [reached, wanted] = [to.slice(5, 19), from.slice(5, 19)];
+  return Math.max(0, reached < wanted ? years - 1 : years);
+}
+
+/**
  * @param moment any moment
  * @returns the date for an RSS channel or item
  * @see https://www.rfc-editor.org/rfc/rfc5322#section-3.3

@@ -19,6 +19,8 @@ import { openTypesetter, type Typesetter } from './typeset.ts';
 export interface CardWishes {
   readonly site: Pick<Site, 'title' | 'accent' | 'cards'>;
   readonly articles: readonly Carded[];
+  /** What has to stand on the card of an article that was paid for. */
+  readonly paidLabel: (article: Carded) => string | undefined;
 }
 
 /** Cuts a card out of a picture so that its focus stays in sight, as `object-position` does on pages. */
@@ -63,7 +65,7 @@ function findCards(folder: string): ReadonlyMap<string, { readonly name: string;
  * @returns the cards as files; none while `cards` is off
  */
 export async function makeCards(
-  { site, articles }: CardWishes,
+  { site, articles, paidLabel }: CardWishes,
   pictures: ReadonlyMap<string, Picture>,
   { content, cache }: PictureFolders,
 ): Promise<readonly OutputFile[]> {
@@ -76,7 +78,7 @@ export async function makeCards(
   const missing: CardPlan[] = [];
   const plans = new Map(
     articles.flatMap((article) => {
-      const plan = planCard(article, site, pictures);
+      const plan = planCard(article, site, pictures, paidLabel(article));
       return plan === undefined ? [] : [[plan.key, plan]];
     }),
   );

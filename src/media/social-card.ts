@@ -38,7 +38,7 @@ export interface CardPlan {
 }
 
 /** What a card shows of an article. */
-export type Carded = Pick<Article, 'title' | 'image' | 'section' | 'language' | 'direction'>;
+export type Carded = Pick<Article, 'title' | 'image' | 'kind' | 'section' | 'language' | 'direction'>;
 
 const CENTRE = [50, 50] as const;
 
@@ -64,13 +64,17 @@ function fromPicture({ image }: Carded, pictures: ReadonlyMap<string, Picture>):
 function fromWords(
   { title, section, language, direction }: Carded,
   site: Pick<Site, 'title' | 'accent'>,
+  paidLabel: string | undefined,
 ): CardPlan | undefined {
   const [set, masthead] = [settable(title), settable(site.title)];
   const headline = set ?? masthead;
-  if (headline === undefined) return undefined;
+  const paid = paidLabel === undefined ? undefined : settable(paidLabel);
+  // What can't be labelled is not shown.
+  if (headline === undefined || paid !== paidLabel) return undefined;
   const words: CardWords = {
     headline,
     section: settable(section.name),
+    paidLabel: paid,
     masthead: set === undefined ? undefined : masthead,
     accent: site.accent,
     language,
@@ -84,6 +88,7 @@ function fromWords(
  * @param article the article
  * @param site its name and colour
  * @param pictures developed pictures by the `src` that editors wrote
+ * @param paidLabel what has to stand on the card of an article that was paid for: a picture has no place for it
  * @returns a crop of its lead picture; where it has none, or too small a one, its headline, typeset; where no font here has its
  *   letters, the newspaper's name; `undefined` where none has those either
  */
@@ -91,6 +96,8 @@ export function planCard(
   article: Carded,
   site: Pick<Site, 'title' | 'accent'>,
   pictures: ReadonlyMap<string, Picture>,
+  paidLabel?: string,
 ): CardPlan | undefined {
-  return fromPicture(article, pictures) ?? fromWords(article, site);
+  const cut = paidLabel === undefined ? fromPicture(article, pictures) : undefined;
+  return cut ?? fromWords(article, site, paidLabel);
 }

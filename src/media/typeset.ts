@@ -7,6 +7,8 @@ import { CARD } from './recipe.ts';
 export interface CardWords {
   readonly headline: string;
   readonly section: string | undefined;
+  /** Says that it was paid for; it stands first, in a frame. */
+  readonly paidLabel: string | undefined;
   /** The newspaper's name. */
   readonly masthead: string | undefined;
   /** The site's colour, as `#rrggbb`. */
@@ -21,18 +23,28 @@ function sizeOf(headline: string): number {
   return length > 90 ? 56 : length > 50 ? 68 : 84;
 }
 
-function layout({ headline, section, masthead, accent, direction }: CardWords): Node {
+function layout({ headline, section, paidLabel, masthead, accent, direction }: CardWords): Node {
   const line = { width: '100%', direction, textAlign: 'start' } as const;
-  const above: Node[] =
-    section === undefined
+  const small = { fontFamily: 'sans, naskh', fontWeight: 600, fontSize: 34 } as const;
+  const paid: Node[] =
+    paidLabel === undefined
       ? []
       : [
           {
             type: 'text',
-            text: section,
-            style: { ...line, fontFamily: 'sans, naskh', fontWeight: 600, fontSize: 34, color: accent },
+            text: paidLabel,
+            style: {
+              ...small,
+              direction,
+              padding: '4px 18px',
+              marginBottom: 16,
+              border: '3px solid #111111',
+              color: '#111111',
+            },
           },
         ];
+  const named: Node[] =
+    section === undefined ? [] : [{ type: 'text', text: section, style: { ...line, ...small, color: accent } }];
   const below: Node[] =
     masthead === undefined
       ? []
@@ -50,7 +62,11 @@ function layout({ headline, section, masthead, accent, direction }: CardWords): 
       fontFamily: 'serif, naskh',
     },
     children: [
-      ...above,
+      // A line of its own, as wide as its words.
+      ...(paid.length === 0
+        ? []
+        : [{ type: 'container', style: { width: '100%', display: 'flex', direction }, children: paid } as const]),
+      ...named,
       {
         type: 'container',
         style: { width: '100%', flexGrow: 1, display: 'flex', alignItems: 'center' },

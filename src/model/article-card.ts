@@ -14,6 +14,8 @@ export interface Note {
   readonly date: Moment;
   readonly title: string | undefined;
   readonly text: string;
+  /** Whether a live story names it among its key events. */
+  readonly key: boolean;
 }
 
 /** A dated note that says what was wrong. */
@@ -29,6 +31,7 @@ type Rewritten =
   | 'updated'
   | 'publishAt'
   | 'expireAt'
+  | 'liveUntil'
   | 'slug'
   | 'authors'
   | 'byline'
@@ -95,7 +98,7 @@ function checkCard(source: SourceFile, zone: string): Outcome<ArticleCard | unde
     ...dates,
     slug,
     authors: fields.authors ?? [],
-    updates: fields.updates.map(({ date, title, text }) => ({ date: momentOf(date, zone), title, text })),
+    updates: fields.updates.map(({ date, ...note }) => ({ title: undefined, ...note, date: momentOf(date, zone) })),
     corrections: fields.corrections.map(({ date, type, text }) => ({ date: momentOf(date, zone), type, text })),
   };
   return { value: card, problems: findings.problems };

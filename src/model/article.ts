@@ -24,6 +24,8 @@ export interface Article extends Omit<ArticleCard, 'lang' | 'dir' | 'categories'
   readonly authors: readonly Author[];
   readonly topics: readonly Subject[];
   readonly series: Subject | undefined;
+  /** Whether it is a live story of which nothing more is to be expected. */
+  readonly ended: boolean;
 }
 
 /** What an article's references are looked up in, and where checked front matter is kept. */
@@ -31,6 +33,8 @@ export interface Desk {
   readonly site: Site;
   readonly authors: ReadonlyMap<string, Author>;
   readonly shelf: Shelf;
+  /** The one clock of a build, in epoch milliseconds. */
+  readonly now: number;
   /** One value for all articles of a topic. */
   readonly subjectOf: typeof subjectOf;
 }
@@ -40,7 +44,10 @@ export interface Desk {
  * @param desk the site, the authors, and what is known from earlier builds
  * @returns the article, or `undefined` with every problem
  */
-export function articleOf(source: SourceFile, { site, authors, shelf, subjectOf }: Desk): Outcome<Article | undefined> {
+export function articleOf(
+  source: SourceFile,
+  { site, authors, shelf, now, subjectOf }: Desk,
+): Outcome<Article | undefined> {
   const { value: card, problems } = cardOf(source, site.timezone, shelf);
   if (card === undefined) return { value: undefined, problems };
   const { lang, dir, ...fields } = card;
@@ -51,11 +58,14 @@ export function articleOf(source: SourceFile, { site, authors, shelf, subjectOf 
   if (section === undefined) return { value: undefined, problems: faults };
   const language = lang ?? site.language;
   const path = articleAddress(site.permalink, { slug: card.slug, published: card.published, category: section.slug });
+  const ended = card.kind === 'live' && endOf(card) <= now;
   const article: Article = {
     ...fields,
     path,
     source,
-    stamp: stampOf(source, path),
+    // Whatever names a live story may say that it is one.
+    stamp: ended ? digest(`${stampOf(source, path)} ended`) : stampOf(source, path),
+    ended,
     language,
     direction: dir ?? directionOf(language),
     section,
@@ -65,6 +75,16 @@ export function articleOf(source: SourceFile, { site, authors, shelf, subjectOf 
     series: card.series === undefined ? undefined : subjectOf(card.series, 'series'),
   };
   return { value: article, problems: faults };
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** When a live story ends: as its editor says, else a day after the last that was heard of it. */
+function endOf({ liveUntil, published, updated, updates }: ArticleCard): number {
+  return (
+    liveUntil?.epoch ??
+    Math.max(...[published, updated ?? published, ...updates.map(({ date }) => date)].map(({ epoch }) => epoch)) + DAY
+  );
 }
 
 /**

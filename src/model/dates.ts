@@ -9,6 +9,8 @@ export interface Dates {
   readonly updated: Moment | undefined;
   readonly embargo: number;
   readonly expiry: number | undefined;
+  /** When a live story ends, where its editor says so. */
+  readonly liveUntil: Moment | undefined;
 }
 
 /**
@@ -22,6 +24,7 @@ export function datesOf(fields: ArticleFrontMatter, source: SourceFile, zone: st
   const updated = fields.updated === undefined ? undefined : momentOf(fields.updated, zone);
   const embargo = fields.publishAt === undefined ? published.epoch : momentOf(fields.publishAt, zone).epoch;
   const expiry = fields.expireAt === undefined ? undefined : momentOf(fields.expireAt, zone).epoch;
+  const liveUntil = fields.liveUntil === undefined ? undefined : momentOf(fields.liveUntil, zone);
   const problems: Problem[] = [];
   if (updated !== undefined && updated.epoch < published.epoch) {
     problems.push(
@@ -30,7 +33,10 @@ export function datesOf(fields: ArticleFrontMatter, source: SourceFile, zone: st
   }
   if (expiry !== undefined && expiry <= embargo)
     problems.push(error('expires before it appears', source.locate(['expireAt']), 'give "expireAt" a later time'));
-  return { value: { published, updated, embargo, expiry }, problems };
+  if (liveUntil !== undefined && liveUntil.epoch < published.epoch) {
+    problems.push(error('ends before it is published', source.locate(['liveUntil']), 'give "liveUntil" a later time'));
+  }
+  return { value: { published, updated, embargo, expiry, liveUntil }, problems };
 }
 
 /**

@@ -72,7 +72,7 @@ export function assembleNewsroom(content: Content, edition: Edition, shelf: Shel
     if (other === undefined) authors.set(author.id, author);
     else problems.push(doubledAuthor(author, other));
   }
-  const desk = { site, authors, shelf, subjectOf: rememberSubjects() };
+  const desk = { site, authors, shelf, now: edition.now, subjectOf: rememberSubjects() };
   const written = every(content.articles, (source) => articleOf(source, desk));
   const articles = written.filter((article) => isVisible(article, edition)).toSorted(newestFirst);
   const [find, visible] = [registerOf(written), new Set(articles)];

@@ -24,7 +24,7 @@ export function reviseArticle(newsroom: Newsroom, source: SourceFile, edition: E
   const before = newsroom.articles[index];
   if (before === undefined) return { value: undefined, problems: [] };
   const authors = new Map(newsroom.authors.map((author) => [author.id, author]));
-  const desk = { site: newsroom.site, authors, shelf: memoryShelf(), subjectOf };
+  const desk = { site: newsroom.site, authors, shelf: memoryShelf(), now: edition.now, subjectOf };
   const { value: article, problems } = articleOf(source, desk);
   if (article === undefined || !isVisible(article, edition) || placeOf(article) !== placeOf(before))
     return { value: undefined, problems };

@@ -6,7 +6,18 @@ export const ARTICLE_KINDS = ['news', 'analysis', 'opinion', 'review', 'feature'
 export type ArticleKind = (typeof ARTICLE_KINDS)[number];
 
 /** A note that something was added; for a live story these are the reports themselves, in Markdown. */
-const update = z.strictObject({ date: moment, title: text.optional(), text });
+const update = z
+  .strictObject({
+    date: moment,
+    title: text.optional(),
+    text,
+    key: z.boolean().default(false).meta({ description: 'Whether a live story lists it among its key events' }),
+  })
+  .refine(({ key, title }) => !key || title !== undefined, {
+    message: 'needs a title to be a key event',
+    params: { hint: 'give it a "title", by which the key events name it' },
+    path: ['key'],
+  });
 
 const correction = z.strictObject({
   date: moment,
@@ -48,6 +59,9 @@ export const articleSchema = z
       .meta({ description: 'The article that this one translates: its slug, address or file' }),
     dateline: text.optional().meta({ description: 'The place it was filed from' }),
     updates: z.array(update).default([]).meta({ description: 'Dated notes; the reports of a live story' }),
+    liveUntil: moment
+      .optional()
+      .meta({ description: 'When a live story ends; else it does so a day after its newest report' }),
     corrections: z.array(correction).default([]).meta({ description: 'What was wrong, and what is right' }),
     related: z.array(text).default([]).meta({ description: "Editor's picks, as slugs or addresses of articles" }),
     comments: z.enum(['open', 'closed', 'off']).default('open').meta({ description: 'Whether readers may reply' }),

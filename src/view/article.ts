@@ -1,19 +1,19 @@
 import type { Html } from '../kernel/html.ts';
-import type { Moment } from '../kernel/time.ts';
+import { yearsBetween, type Moment } from '../kernel/time.ts';
 import type { SocialCard } from '../media/social-card.ts';
 import type { Article } from '../model/article.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import type { Translations } from '../model/translations.ts';
 import type { Author } from '../model/author.ts';
-import { renderBlocks } from '../prose/render.ts';
 import type { OutlineEntry } from '../prose/prose.ts';
 import type { ArticleKind } from '../schema/article.ts';
 import type { Composition } from './composition.ts';
 import { discussionOf } from './discussion.ts';
 import { illustrate } from './illustrate.ts';
+import { correctionsOf, updatesOf, type CorrectionView, type NoteView } from './notes.ts';
 import { shareLinks } from './share.ts';
 import type { ComposablePage } from './page-view.ts';
-import { linkTo, type Teaser } from './teaser.ts';
+import { labelledTitle, linkTo, type Teaser } from './teaser.ts';
 import { translationsMark, translationsView, type TranslationsView } from './translations.ts';
 import type { HtmlView, LinkView, PictureView, TimeView } from './view.ts';
 
@@ -22,19 +22,6 @@ export interface AuthorView extends LinkView {
   readonly role: string | undefined;
   readonly bio: string | undefined;
   readonly image: PictureView | undefined;
-}
-
-/** A dated note, or a report of a live story. `id` is its anchor. */
-export interface NoteView {
-  readonly id: string;
-  readonly time: TimeView;
-  readonly title: string | undefined;
-  readonly html: Html;
-}
-
-/** A dated note that says what was wrong. */
-export interface CorrectionView extends NoteView {
-  readonly type: 'correction' | 'clarification';
 }
 
 /** An approved comment with its answers. `html` is escaped text in paragraphs. */
@@ -62,6 +49,10 @@ export interface DiscussionView {
 /** An article's page. */
 export interface ArticleView extends HtmlView<'article'> {
   readonly articleKind: ArticleKind;
+  /** Whether a live story is over. */
+  readonly ended: boolean;
+  /** When a live story ends, where its editor says so. */
+  readonly liveUntil: Moment | undefined;
   readonly section: LinkView;
   /** The categories, the primary one first. */
   readonly badges: readonly LinkView[];
@@ -70,6 +61,8 @@ export interface ArticleView extends HtmlView<'article'> {
   readonly authors: readonly AuthorView[];
   readonly published: TimeView;
   readonly updated: TimeView | undefined;
+  /** Whole years since it was published, at the time of the build. */
+  readonly age: number;
   /** Whole minutes, at least one. */
   readonly readingMinutes: number;
   readonly words: number;
@@ -97,7 +90,7 @@ const WORDS_PER_MINUTE = 230;
 
 /** Every article's page, newest first. */
 export function* articlePages(composition: Composition): Iterable<ComposablePage> {
-  const { newsroom, stampOf, relatedTo } = composition;
+  const { newsroom, stampOf, relatedTo, today } = composition;
   const parts = seriesParts(composition);
   for (const [index, article] of newsroom.articles.entries()) {
     const surroundings: Surroundings = {
@@ -106,18 +99,19 @@ export function* articlePages(composition: Composition): Iterable<ComposablePage
       part: parts.get(article),
       related: relatedTo(article),
       translations: translationsOf(article, newsroom),
+      age: yearsBetween(article.published, today),
     };
-    const { previous, next, part, related, translations } = surroundings;
+    const { previous, next, part, related, translations, age } = surroundings;
     yield {
       path: article.path,
-      inputs: `${stampOf(article)} ${part} ${related.map(stampOf).join(' ')}\n${previous?.path} ${previous?.name}\n${next?.path} ${next?.name}${translationsMark(translations)}`,
+      inputs: `${stampOf(article)} ${part} ${age} ${related.map(stampOf).join(' ')}\n${previous?.path} ${previous?.name}\n${next?.path} ${next?.name}${translationsMark(translations)}`,
       compose: () => articleView(article, surroundings, composition),
     };
   }
 }
 
 function neighbour(article: Article | undefined): LinkView | undefined {
-  return article && { name: article.title, path: article.path };
+  return article && { name: labelledTitle(article), path: article.path };
 }
 
 /** What an article's page shows of its place among the others. */
@@ -127,6 +121,7 @@ interface Surroundings {
   readonly part: number | undefined;
   readonly related: readonly Article[];
   readonly translations: Translations | undefined;
+  readonly age: number;
 }
 
 /** An article that was edited since its group was gathered stands in it as it is now. */
@@ -138,7 +133,7 @@ function translationsOf(article: Article, { translations }: Newsroom): Translati
 
 function articleView(
   article: Article,
-  { previous, next, part, related, translations }: Surroundings,
+  { previous, next, part, related, translations, age }: Surroundings,
   composition: Composition,
 ): ArticleView {
   const { proseOf, pictures, pictureOf, cardOf, timeOf, teaserOf, pageOf, urlOf } = composition;
@@ -158,6 +153,8 @@ function articleView(
     direction,
     canonical: article.canonical ?? urlOf(path),
     articleKind: article.kind,
+    ended: article.ended,
+    liveUntil: article.liveUntil,
     section: linkTo(section),
     badges: article.categories.map(linkTo),
     series:
@@ -171,6 +168,7 @@ function articleView(
     authors: article.authors.map((author) => authorView(author, pictureOf)),
     published: timed(published),
     updated: updated && timed(updated),
+    age,
     readingMinutes: Math.max(1, Math.round(prose.words / WORDS_PER_MINUTE)),
     words: prose.words,
     image: pictureOf(article.image),
@@ -189,43 +187,6 @@ function articleView(
     discussion: discussionOf(article, composition),
     share: shareLinks(title, urlOf(path)),
   };
-}
-
-/**
- * @param article whose corrections are shown, on its own page and on the page of all corrections
- * @param timed writes a moment
- * @returns newest first
- */
-export function correctionsOf(
-  { corrections, language }: Article,
-  timed: (moment: Moment) => TimeView,
-): CorrectionView[] {
-  return newestFirst(corrections).map(({ date, type, text }, index) => ({
-    id: `correction-${corrections.length - index}`,
-    time: timed(date),
-    title: undefined,
-    type,
-    html: renderBlocks(text, language),
-  }));
-}
-
-/**
- * @param article whose notes are shown; in a live story these are its reports
- * @param timed writes a moment
- * @returns newest first
- */
-export function updatesOf({ updates, language }: Article, timed: (moment: Moment) => TimeView): NoteView[] {
-  // Anchors count from the oldest, so that a link to a report stays right when the next one comes.
-  return newestFirst(updates).map(({ date, title, text }, index) => ({
-    id: `update-${updates.length - index}`,
-    time: timed(date),
-    title,
-    html: renderBlocks(text, language),
-  }));
-}
-
-function newestFirst<Dated extends { readonly date: Moment }>(notes: readonly Dated[]): readonly Dated[] {
-  return notes.toSorted((left, right) => right.date.epoch - left.date.epoch);
 }
 
 function authorView({ name, path, role, bio, image }: Author, pictureOf: Composition['pictureOf']): AuthorView {

@@ -1,5 +1,5 @@
 import { digestJson, type Digest } from '../kernel/digest.ts';
-import { formatMoment, type Moment, type TimeStyle } from '../kernel/time.ts';
+import { formatMoment, momentAt, type Moment, type TimeStyle } from '../kernel/time.ts';
 import { absoluteUrl, type UrlPath } from '../kernel/url-path.ts';
 import type { Picture } from '../media/picture.ts';
 import { planCard, type SocialCard } from '../media/social-card.ts';
@@ -7,6 +7,7 @@ import type { Article } from '../model/article.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import type { StaticPage } from '../model/page.ts';
 import type { ProseDesk } from '../prose/newsroom.ts';
+import { messagesFor } from './messages.ts';
 import { makeTeaser, type Teaser } from './teaser.ts';
 import type { HtmlView, PictureView, TimeView } from './view.ts';
 
@@ -22,7 +23,7 @@ export interface Material {
   readonly commentsEndpoint: string | undefined;
   /** Seals the address of an article that takes replies, where the secret is known. */
   readonly sealOf: (path: UrlPath) => string | undefined;
-  /** The one clock of the build; only what is dated by its nature (the news sitemap) may look at it. */
+  /** The one clock of the build; only what is dated by its nature (the news sitemap, an article's age) may look at it. */
   readonly now: number;
 }
 
@@ -42,6 +43,8 @@ export interface Composition extends Material {
   /** Names all that any page may show of a text, beside the site's own files: its source, its pictures and its comments. */
   readonly stampOf: (text: Article | StaticPage) => Digest;
   readonly timeOf: (moment: Moment, style?: TimeStyle, language?: string) => TimeView;
+  /** The clock of the build, where the site is. */
+  readonly today: Moment;
   readonly pictureOf: (image: ImageFields | undefined) => PictureView | undefined;
   /** What is shown of an article that is shared; `undefined` where the site has no cards. */
   readonly cardOf: (article: Article) => SocialCard | undefined;
@@ -64,6 +67,7 @@ export function compose(material: Material): Composition {
   const composition: Composition = {
     ...material,
     urlOf,
+    today: momentAt(material.now, site.timezone),
     teaserOf(article) {
       const teaser = teasers.get(article) ?? makeTeaser(article, composition);
       teasers.set(article, teaser);
@@ -95,8 +99,16 @@ export function compose(material: Material): Composition {
   return composition;
 }
 
+/**
+ * @param article any article
+ * @returns what has to stand on a card that an advertiser paid for
+ */
+export function paidLabel({ kind, language }: Pick<Article, 'kind' | 'language'>): string | undefined {
+  return kind === 'sponsored' ? messagesFor(language).kinds.sponsored : undefined;
+}
+
 function cardOf(article: Article, { newsroom, pictures }: Material): SocialCard | undefined {
-  return newsroom.site.cards ? planCard(article, newsroom.site, pictures)?.card : undefined;
+  return newsroom.site.cards ? planCard(article, newsroom.site, pictures, paidLabel(article))?.card : undefined;
 }
 
 /** The stamps of texts that show more than their file says: pictures, cards and comments. */

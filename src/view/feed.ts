@@ -3,11 +3,13 @@ import type { Moment } from '../kernel/time.ts';
 import { filePath, pagePath, type UrlPath } from '../kernel/url-path.ts';
 import type { Article } from '../model/article.ts';
 import type { Composition } from './composition.ts';
-import { updatesOf } from './article.ts';
+import { updatesOf } from './notes.ts';
 import { illustrate } from './illustrate.ts';
 import { changeOf } from './sitemap.ts';
+import { messagesFor } from './messages.ts';
 import { SITE_FEEDS } from './overview.ts';
 import type { ComposablePage } from './page-view.ts';
+import { labelledTitle } from './teaser.ts';
 import type { FileView, PictureView } from './view.ts';
 
 /** An article as a feed carries it, whole. URLs are absolute. */
@@ -111,9 +113,9 @@ function feedOf(
 
 function entryOf(article: Article, composition: Composition): FeedEntryView {
   const { pictureOf, urlOf } = composition;
-  const { path, title, description, language, published, authors, categories, image } = article;
+  const { path, description, language, published, authors, categories, image } = article;
   return {
-    title,
+    title: labelledTitle(article),
     description,
     language,
     published,
@@ -129,9 +131,10 @@ function entryOf(article: Article, composition: Composition): FeedEntryView {
   };
 }
 
-/** The body as a feed carries it. The reports of a live story are the story, so they follow it. */
+/** The body as a feed carries it, which says so when it was paid for. The reports of a live story are the story, so they follow it. */
 function storyOf(article: Article, { proseOf, pictures, timeOf }: Composition): Html {
   const body = illustrate(proseOf(article).html, pictures);
+  if (article.kind === 'sponsored') return html`<p><em>${messagesFor(article.language).sponsoredNote}</em></p>${body}`;
   if (article.kind !== 'live') return body;
   const reports = updatesOf(article, (moment) => timeOf(moment, 'dateTime', article.language));
   return html`${body}${reports.map(

@@ -51,12 +51,21 @@ export interface Messages {
   readonly by: string;
   readonly published: string;
   readonly updated: string;
+  /** Whole years, at least one. */
+  readonly age: (years: number, written?: string) => string;
   readonly minutes: (count: number, written?: string) => string;
   readonly part: (part: number, written?: string) => string;
   readonly share: string;
   readonly shareBy: (name: string) => string;
+  /** Opens the list of programs that the reader's own system shares with. */
+  readonly shareVia: string;
+  readonly copyLink: string;
+  readonly linkCopied: string;
   readonly onThisPage: string;
   readonly updates: string;
+  /** In place of "Live", once nothing more is reported. */
+  readonly liveEnded: string;
+  readonly keyEvents: string;
   readonly liveReports: string;
   readonly linkToReport: (time: string) => string;
   readonly correctionTypes: Readonly<Record<'correction' | 'clarification', string>>;
@@ -107,6 +116,8 @@ export interface Messages {
   readonly foundNothing: string;
   readonly searchFailed: string;
   readonly moreResults: string;
+  readonly allResults: string;
+  readonly closeSearch: string;
   readonly searchNeedsScript: string;
   readonly otherWays: string;
   readonly searchKey: string;
@@ -121,9 +132,29 @@ export interface Messages {
   readonly externalNote: (host: string) => string;
 }
 
+/**
+ * @param of an article that is more than plain news
+ * @param words the interface
+ * @returns what it is called: a live story that is over is not live
+ */
+export function kindName(
+  { articleKind, ended }: { readonly articleKind: keyof Messages['kinds']; readonly ended: boolean },
+  words: Messages,
+): string {
+  return ended ? words.liveEnded : words.kinds[articleKind];
+}
+
 const CATALOGUES: Readonly<Record<string, Messages>> = { ...catalogues };
 
 const isolatedEnglish = isolateWords(en);
+
+/**
+ * @param language a language tag, for example `cy`
+ * @returns whether the interface speaks it; where it does not, it speaks English
+ */
+export function isSpoken(language: string): boolean {
+  return Object.hasOwn(CATALOGUES, language.split('-')[0] ?? '');
+}
 
 /**
  * @param language a language tag, for example `fr-CA`

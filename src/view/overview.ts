@@ -1,11 +1,11 @@
 import type { Html } from '../kernel/html.ts';
 import { filePath, pagePath, type UrlPath } from '../kernel/url-path.ts';
-import { correctionsOf, type CorrectionView } from './article.ts';
+import { correctionsOf, type CorrectionView } from './notes.ts';
 import type { Composition } from './composition.ts';
 import { illustrate } from './illustrate.ts';
 import { messagesFor } from './messages.ts';
 import type { ComposablePage } from './page-view.ts';
-import { linkTo } from './teaser.ts';
+import { labelledTitle, linkTo } from './teaser.ts';
 import type { HtmlView, LinkView, PictureView } from './view.ts';
 
 /** All categories, each with its newest headline. */
@@ -79,7 +79,7 @@ export function* overviewViews(
     sections: [...newsroom.byCategory].map(([category, [newest]]) => ({
       ...linkTo(category),
       description: category.description,
-      newest: newest && { name: newest.title, path: newest.path },
+      newest: newest && { name: labelledTitle(newest), path: newest.path },
     })),
   };
   yield {
@@ -118,7 +118,7 @@ export function* overviewViews(
     corrections: newsroom.articles
       .flatMap((article) =>
         correctionsOf(article, (moment) => timeOf(moment)).map((correction) => ({
-          article: { name: article.title, path: article.path },
+          article: { name: labelledTitle(article), path: article.path },
           correction,
         })),
       )
@@ -142,7 +142,7 @@ export function* overviewViews(
       description: words.about(words.notFound, site.title),
       noindex: true,
     }),
-    latest: newsroom.articles.slice(0, 5).map(({ title, path }) => ({ name: title, path })),
+    latest: newsroom.articles.slice(0, 5).map((article) => ({ name: labelledTitle(article), path: article.path })),
   };
 }
 

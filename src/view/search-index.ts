@@ -3,7 +3,7 @@ import { encodePath, filePath, pagePath, type UrlPath } from '../kernel/url-path
 import type { Article } from '../model/article.ts';
 import { renderProse } from '../prose/render.ts';
 import type { Composition } from './composition.ts';
-import { messagesFor } from './messages.ts';
+import { kindName, messagesFor } from './messages.ts';
 
 /** Where readers search; what is searched lies below it. */
 export const SEARCH_PAGE = pagePath('search');
@@ -80,7 +80,7 @@ function* recordsOf(
   { proseOf, timeOf }: Composition,
 ): Iterable<SearchRecord> {
   for (const article of articles) {
-    const { path, title, description, language, section, authors, published, kind, updates } = article;
+    const { path, title, description, language, section, authors, published, kind, ended, updates } = article;
     const notes = updates.flatMap((note) => [note.title ?? '', plainText(note.text, language)]);
     yield {
       url: encodePath(path),
@@ -92,7 +92,7 @@ function* recordsOf(
         date: timeOf(published, 'date', language).text,
         iso: published.iso,
         ...(authors.length > 0 && { authors: authors.map(({ name }) => name).join(', ') }),
-        ...(kind !== 'news' && { kind: messagesFor(language).kinds[kind] }),
+        ...(kind !== 'news' && { kind: kindName({ articleKind: kind, ended }, messagesFor(language)) }),
       },
       filters: { section: [section.slug], author: authors.map(({ id }) => id), year: [year] },
     };

@@ -10,7 +10,7 @@ import type { LinkView } from './view.ts';
 export interface AssetsView {
   readonly style: UrlPath;
   /** Scripts that pages ask for by what they do; every page works without them. */
-  readonly scripts: Readonly<Record<'embed' | 'reply' | 'theme' | 'search' | 'searchKey', UrlPath>>;
+  readonly scripts: Readonly<Record<'embed' | 'reply' | 'share' | 'theme' | 'search' | 'searchKey', UrlPath>>;
   readonly icons: readonly IconView[];
 }
 

@@ -4,6 +4,7 @@ import type { ArticleKind } from '../schema/article.ts';
 import type { Article } from '../model/article.ts';
 import type { Comment } from '../model/comments.ts';
 import type { Composition } from './composition.ts';
+import { messagesFor } from './messages.ts';
 import type { LinkView, PictureView, TimeView } from './view.ts';
 
 /** What a list shows of an article. It holds nothing that an edited body changes, so that lists stay as they are then. */
@@ -12,6 +13,8 @@ export interface Teaser {
   readonly title: string;
   readonly description: string;
   readonly articleKind: ArticleKind;
+  /** Whether a live story is over. */
+  readonly ended: boolean;
   readonly section: LinkView;
   readonly authors: readonly LinkView[];
   readonly published: TimeView;
@@ -28,7 +31,7 @@ export interface Teaser {
  * @param composition gives the picture, the time in the site's language and the approved comments
  */
 export function makeTeaser(article: Article, { newsroom, pictureOf, timeOf }: Composition): Teaser {
-  const { path, title, description, kind, section, authors, published, image, language, direction } = article;
+  const { path, title, description, kind, ended, section, authors, published, image, language, direction } = article;
   return {
     path,
     title,
@@ -36,6 +39,7 @@ export function makeTeaser(article: Article, { newsroom, pictureOf, timeOf }: Co
     language,
     direction,
     articleKind: kind,
+    ended,
     section: linkTo(section),
     authors: authors.map(linkTo),
     published: timeOf(published),
@@ -48,6 +52,14 @@ export function makeTeaser(article: Article, { newsroom, pictureOf, timeOf }: Co
 /** @returns the author whose face stands for the text; of several nobody could tell whose it is */
 export function soleAuthor<Writer>([author, another]: readonly Writer[]): Writer | undefined {
   return another === undefined ? author : undefined;
+}
+
+/**
+ * @param article any article
+ * @returns its headline; where an advertiser paid for it that is said in front, for places that show nothing else of it
+ */
+export function labelledTitle({ kind, title, language }: Pick<Article, 'kind' | 'title' | 'language'>): string {
+  return kind === 'sponsored' ? `${messagesFor(language).kinds.sponsored} – ${title}` : title;
 }
 
 /** @param named anything with a name and an address; nothing else of it is let into the view */

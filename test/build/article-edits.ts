@@ -143,7 +143,8 @@ export const ARTICLE_EDITS: Readonly<Record<string, Edit>> = {
     corrections: [...corrections, { ...note(what), type: what % 2 === 0 ? 'correction' : 'clarification' }],
   })),
   update: fields(({ fields: { updates = [] } }, what) => ({
-    updates: [...updates, note(what)],
+    updates: [...updates, { ...note(what), title: `Report ${what}`, key: what % 3 === 0 }],
+    liveUntil: what % 5 === 0 ? daysOn((what % 9) / 2 - 1) : undefined,
     kind: what % 2 === 0 ? 'live' : 'news',
   })),
   withdrawNotes: fields(() => ({ updates: [], corrections: [] })),

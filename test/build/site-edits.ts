@@ -162,6 +162,9 @@ export const SITE_EDITS: Readonly<Record<string, Edit>> = {
     if (file === undefined || story === undefined) return paper;
     return { ...paper, articles: new Map(paper.articles).set(file, { ...story, body: `[Gone](/gone/${what}/)` }) };
   },
+  // The first issue's articles are a year old within some days of this.
+  anniversaries: clock((what) => 350 - (what % 60) * 2),
+  yearsPass: clock((what) => 365 * (1 + (what % 3)) - (what % 7)),
   timePasses: clock((what) => (what % 20) / 4),
   timeReturns: clock((what) => -(what % 12) * 5),
   preview: (paper) => ({ ...paper, drafts: !paper.drafts }),

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { buildAssets, type Assets } from '../../src/emit/assets.ts';
 import { digest } from '../../src/kernel/digest.ts';
@@ -13,6 +14,25 @@ describe('buildAssets', () => {
     expect(one).toEqual(other);
     for (const { path, bytes } of one.files) expect(path).toContain(`-${digest(bytes)}.`);
     expect(new Set(one.files.map(({ path }) => path)).size).toBe(one.files.length);
+  });
+
+  it('tells the search’s key where its dialog is, and the dialog where its style sheet is', async () => {
+    const assets = await buildAssets(PROJECT, '#112233');
+    const named = (path: string): string | undefined => /\/assets\/search-dialog-[^"]+/.exec(textOf(assets, path))?.[0];
+    const script = named(assets.scripts.searchKey) ?? '';
+    expect(script).toMatch(/\.js$/);
+    const style = named(script) ?? '';
+    expect(style).toMatch(/\.css$/);
+    expect(textOf(assets, style)).toContain('.search-dialog');
+    expect(textOf(assets, assets.style)).not.toContain('.search-dialog');
+  });
+
+  it('keeps all scripts that an article may ask for under 6 KB, and the one that shares under half of one', async () => {
+    const assets = await buildAssets(PROJECT, '#112233');
+    const { search: _, ...scripts } = assets.scripts;
+    const sizeOf = (path: string): number => gzipSync(textOf(assets, path)).length;
+    expect(Object.values(scripts).reduce((sum, path) => sum + sizeOf(path), 0)).toBeLessThan(6000);
+    expect(sizeOf(scripts.share)).toBeLessThan(500);
   });
 
   it('gives the stylesheet the site’s colour, and with it another name', async () => {

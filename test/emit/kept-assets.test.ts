@@ -11,7 +11,7 @@ const path = filePath(pagePath('assets'), 'site.css');
 function assetsOf(css: string): Assets {
   return {
     style: path,
-    scripts: { embed: path, reply: path, theme: path, search: path, searchKey: path },
+    scripts: { embed: path, reply: path, share: path, theme: path, search: path, searchKey: path },
     files: [{ path, bytes: Buffer.from(css) }],
   };
 }

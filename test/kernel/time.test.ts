@@ -8,6 +8,7 @@ import {
   momentAt,
   parseMoment,
   rfc5322,
+  yearsBetween,
   type TimeStyle,
 } from '../../src/kernel/time.ts';
 import { formatNumber, localDigits } from '../../src/kernel/number.ts';
@@ -16,6 +17,24 @@ const OSLO = 'Europe/Oslo';
 const isoOf = (text: string, zone = OSLO): string | undefined => parseMoment(text, zone)?.iso;
 
 afterEach(() => void vi.useRealTimers());
+
+describe('yearsBetween', () => {
+  it.each([
+    ['2024-11-24T10:00', '2026-11-24T09:59:59', 1],
+    ['2024-11-24T10:00', '2026-11-24T10:00', 2],
+    ['2024-02-29T08:00', '2025-02-28T23:59', 0],
+    ['2024-02-29T08:00', '2025-03-01T00:00', 1],
+    ['2024-02-29T08:00', '2028-02-29T08:00', 4],
+    ['2025-12-31T23:30', '2026-01-01T00:30', 0],
+    ['2026-11-24T10:00', '2025-01-01T00:00', 0],
+    // By the clocks of Oslo it is the same hour, though the first had an offset of two hours.
+    ['2024-10-27T01:30:00Z', '2025-10-27T02:30', 1],
+  ])('from %s to %s counts %i', (from, to, years) => {
+    const [one, two] = [parseMoment(from, OSLO), parseMoment(to, OSLO)];
+    if (one === undefined || two === undefined) throw new TypeError('no moment');
+    expect(yearsBetween(one, two)).toBe(years);
+  });
+});
 
 describe('parseMoment', () => {
   it.each([

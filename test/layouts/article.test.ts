@@ -13,6 +13,7 @@ const READING_ORDER = [
   'class="byline"',
   'Published',
   'Updated',
+  'This article is more than 2 years old',
   '3 min read',
   'class="share"',
   'class="lead-image"',
@@ -33,7 +34,7 @@ const READING_ORDER = [
 
 describe('the page of an article', () => {
   it('is read in the order of the design', () => {
-    const page = articlePage();
+    const page = articlePage({ age: 2 });
     const body = page.indexOf('<body');
     const places = READING_ORDER.map((mark) => page.indexOf(mark, body));
     expect(READING_ORDER.filter((_, index) => places[index] === -1)).toEqual([]);
@@ -81,14 +82,34 @@ describe('the page of an article', () => {
     expect(words).toContain('Related Articles More in World');
   });
 
+  it('says that it is old from its first anniversary on', () => {
+    expect(wordsOf(articlePage())).not.toContain('more than');
+    expect(wordsOf(articlePage({ age: 1 }))).toContain('This article is more than 1 year old');
+    expect(wordsOf(articlePage({ age: 12 }))).toContain('This article is more than 12 years old');
+    expect(wordsOf(articlePage({ age: 3, language: 'uk' }))).toContain('Цій статті понад 3 роки');
+    expect(wordsOf(articlePage({ age: 2, language: 'ar' }))).toContain('أكثر من سنتين');
+  });
+
+  it('has a table of contents where it is long and in several parts', () => {
+    const part = (id: string, level: 2 | 3) => ({ id, level, text: `Part ${id}` });
+    const outline = [part('a', 2), part('b', 2), part('b-1', 3), part('c', 2)];
+    const page = articlePage({ outline, words: 900 });
+    expect(page.match(/<li><a href="#(\w)">Part \1<\/a>/g)).toHaveLength(3);
+    expect(page.indexOf('class="contents"')).toBeLessThan(page.indexOf('The gates began to lift'));
+    expect(articlePage({ outline, words: 899 })).not.toContain('class="contents"');
+    expect(articlePage({ outline: outline.slice(1), words: 2000 })).not.toContain('class="contents"');
+  });
+
   it('says what a correction is', () => {
     expect(wordsOf(articlePage())).toContain('Corrections Correction 2026-11-24T10:00:00+01:00 The dam is at Velin.');
   });
 
-  it('names no script unless it takes replies or holds an embed, and gives that script its words', () => {
+  it('names no script unless it can be shared, takes replies or holds an embed, and gives that script its words', () => {
     const closed = { state: 'closed', seal: undefined, count: 0, threads: [] } as const;
-    expect(articlePage({ discussion: closed })).not.toContain('<script type="module"');
+    expect(articlePage({ discussion: closed, share: [] })).not.toContain('<script type="module"');
     expect(articlePage()).toContain('<script type="module" src="/assets/reply.5e6f.js"');
+    expect(articlePage()).toContain('<script type="module" src="/assets/share.2b3c.js"');
+    expect(articlePage()).toContain('data-copied="Link copied"');
     const page = articlePage({ embeds: true });
     expect(page).toContain('<script type="module" src="/assets/embed.3c4d.js"');
     expect(page).toContain('data-embed-label="Show it here"');
@@ -113,6 +134,21 @@ describe('the kinds of article', () => {
     const page = articlePage({ articleKind: 'live', updates: [newer, yesterday] });
     expect(page.match(/class="live-date"/g)).toHaveLength(1);
     expect(page.indexOf('class="live-date"')).toBeGreaterThan(page.indexOf('id="update-1"'));
+  });
+
+  it('lists the key events of a live story, each with the way to its report', () => {
+    const page = articlePage({ articleKind: 'live' });
+    const [list = ''] = /<nav class="live-key"[\s\S]*?<\/nav>/.exec(page) ?? [];
+    expect(wordsOf(list)).toContain('Key events 08:40 The wave is at Brannock');
+    expect(list.match(/href="#[^"]+"/g)).toEqual(['href="#update-2"']);
+    expect(articlePage({ articleKind: 'live', updates: fullArticle.updates.slice(1) })).not.toContain('live-key');
+  });
+
+  it('no longer calls a story live that is over', () => {
+    expect(articlePage({ articleKind: 'live' })).toContain('<span class="kind kind-live">Live</span>');
+    const over = articlePage({ articleKind: 'live', ended: true });
+    expect(over).toContain('<span class="kind kind-ended">As it happened</span>');
+    expect(over).not.toContain('kind-live');
   });
 
   it('labels what was paid for, before its headline', () => {

@@ -133,7 +133,9 @@ describe('the head of a page', () => {
     expect(contentOf(untouched, 'article:modified_time')).toEqual(['2026-11-24T06:10:00+01:00']);
     const live = {
       ...untouched,
-      updates: [{ id: 'u1', time: time('2026-11-25T08:00:00+01:00'), title: undefined, html: article.body }],
+      updates: [
+        { id: 'u1', time: time('2026-11-25T08:00:00+01:00'), title: undefined, key: false, html: article.body },
+      ],
     };
     expect(contentOf(live, 'article:modified_time')).toEqual(['2026-11-25T08:00:00+01:00']);
   });

@@ -74,6 +74,7 @@ export const site: SiteView = {
     scripts: {
       embed: filePath(pagePath('assets'), 'embed.3c4d.js'),
       reply: filePath(pagePath('assets'), 'reply.5e6f.js'),
+      share: filePath(pagePath('assets'), 'share.2b3c.js'),
       theme: filePath(pagePath('assets'), 'theme.1e2f.js'),
       search: filePath(pagePath('assets'), 'search.7a8b.js'),
       searchKey: filePath(pagePath('assets'), 'search-key.9c0d.js'),
@@ -119,6 +120,9 @@ export const article: ArticleView = {
   noindex: false,
   crumbs: [{ name: 'World', path: pagePath('world') }],
   articleKind: 'news',
+  ended: false,
+  liveUntil: undefined,
+  age: 0,
   section: { name: 'World', path: pagePath('world') },
   badges: [
     { name: 'World', path: pagePath('world') },
@@ -169,6 +173,7 @@ const teaser: Teaser = {
   title: article.title,
   description: article.description,
   articleKind: 'news',
+  ended: false,
   section: article.section,
   authors: [],
   published: article.published,

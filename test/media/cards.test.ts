@@ -23,6 +23,7 @@ function section(name: string): Carded['section'] {
 const article: Carded = {
   title: 'Karst opens upper Arden gates',
   image: undefined,
+  kind: 'news',
   section: section('World'),
   language: 'en',
   direction: 'ltr',
@@ -32,10 +33,12 @@ const illustrated = (src: string, focus?: [number, number]): Carded => ({
   image: { src, alt: 'A dam', credit: 'Mara Voss', ...(focus && { focus }) },
 });
 
+const paidLabel = ({ kind }: Carded): string | undefined => (kind === 'sponsored' ? 'Sponsored' : undefined);
+
 /** Makes the cards of some articles, whose pictures are in the folder. */
 async function cardsOf(folders: PictureFolders, ...articles: readonly Carded[]): Promise<readonly OutputFile[]> {
   const { value } = await ask(folders, ...articles.flatMap(({ image }) => image?.src ?? []));
-  return makeCards({ site, articles }, value, folders);
+  return makeCards({ site, articles, paidLabel }, value, folders);
 }
 
 /** The mean colour of a part of the only card. */
@@ -52,6 +55,19 @@ describe('a social card', () => {
     expect({ format, width, height }).toEqual({ format: 'png', width: 1200, height: 630 });
     expect((await colorAt(cards, 600, 0)).slice(0, 3)).not.toEqual([255, 255, 255]);
     expect(await colorAt(cards, 600, 30)).toEqual([255, 255, 255]);
+  });
+
+  it('says of what was paid for that it was, above the section, and never shows its picture instead', async () => {
+    const folders = makeFolders();
+    put(folders.content, 'media/dam.png', await photograph(2400, 1600).png().toBuffer());
+    const sponsored = { ...illustrated('media/dam.png'), kind: 'sponsored' as const };
+    expect(planCard(sponsored, site, new Map(), 'Sponsored')?.from).toMatchObject({
+      words: { paidLabel: 'Sponsored' },
+    });
+    const [plain, labelled] = [await cardsOf(folders, article), await cardsOf(folders, sponsored)];
+    expect(await colorAt(plain, 72, 80)).not.toEqual(await colorAt(labelled, 72, 80));
+    // A label that no font here can set leaves the article without a card.
+    expect(planCard(sponsored, site, new Map(), '赞助内容')).toBeUndefined();
   });
 
   it('differs with each word that it shows, and with nothing else', async () => {
@@ -119,7 +135,9 @@ describe('a social card', () => {
 
   it('is not made unless the site asks for it', async () => {
     const folders = makeFolders();
-    expect(await makeCards({ site: { ...site, cards: false }, articles: [article] }, new Map(), folders)).toEqual([]);
+    expect(
+      await makeCards({ site: { ...site, cards: false }, articles: [article], paidLabel }, new Map(), folders),
+    ).toEqual([]);
   });
 
   it('has the newspaper’s name where no font here has the headline’s letters, and does without where none has those', () => {
@@ -148,6 +166,7 @@ describe('what can be set', () => {
 describe('Arabic on a card', () => {
   const words = {
     section: undefined,
+    paidLabel: undefined,
     masthead: undefined,
     accent: '#9c2a1c',
     language: 'ar',

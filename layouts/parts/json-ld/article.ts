@@ -1,7 +1,8 @@
 import type { Article, ArticleLeaf, CorrectionComment, CreativeWorkSeries, NewsArticle, PersonLeaf } from 'schema-dts';
 import { sparse } from '../../../src/kernel/json.ts';
 import { absoluteUrl } from '../../../src/kernel/url-path.ts';
-import type { ArticleView, AuthorView, CorrectionView } from '../../../src/view/article.ts';
+import type { ArticleView, AuthorView } from '../../../src/view/article.ts';
+import type { CorrectionView } from '../../../src/view/notes.ts';
 import type { SiteView } from '../../../src/view/site.ts';
 import type { TranslationView } from '../../../src/view/translations.ts';
 import type { LinkView } from '../../../src/view/view.ts';

@@ -17,6 +17,16 @@ function comments(count: number, shown = written(count)): string {
   return forms[plural.select(count)];
 }
 
+function age(years: number, shown = written(years)): string {
+  const forms: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> = {
+    one: 'سنة',
+    two: 'سنتين',
+    few: `${shown} سنوات`,
+    many: `${shown} سنة`,
+  };
+  return `مضى على نشر هذا المقال أكثر من ${forms[plural.select(years)] ?? `${shown} سنة`}`;
+}
+
 function minutes(count: number, shown = written(count)): string {
   const forms: Readonly<Record<Intl.LDMLPluralRule, string>> = {
     zero: 'أقل من دقيقة',
@@ -74,12 +84,18 @@ export const ar: Messages = {
   by: 'بقلم',
   published: 'نُشر في',
   updated: 'حُدّث في',
+  age,
   minutes,
   part: (part, shown = written(part)) => `الجزء ${shown}`,
   share: 'شارك',
   shareBy: (name) => `شارك عبر ${name}`,
+  shareVia: 'مشاركة عبر…',
+  copyLink: 'نسخ الرابط',
+  linkCopied: 'تم نسخ الرابط',
   onThisPage: 'في هذه الصفحة',
   updates: 'تحديثات',
+  liveEnded: 'انتهت التغطية',
+  keyEvents: 'أبرز الأحداث',
   liveReports: 'التغطية المباشرة',
   linkToReport: (time) => `رابط خبر الساعة ${time}`,
   correctionTypes: { correction: 'تصويب', clarification: 'توضيح' },
@@ -132,6 +148,8 @@ export const ar: Messages = {
   foundNothing: 'لا نتائج. جرّب كلمات أقل، أو تهجئة أخرى، أو كل الأقسام والسنوات.',
   searchFailed: 'تعذّر الوصول إلى البحث الآن. حاول مرة أخرى.',
   moreResults: 'نتائج أخرى',
+  allResults: 'كل النتائج',
+  closeSearch: 'إغلاق',
   searchNeedsScript: 'يجري البحث في متصفحك بواسطة برنامج نصّي لا يشغّله متصفحك. هذه الصفحات تعرض كل شيء من دونه:',
   otherWays: 'طرق أخرى للعثور على مقال',
   searchKey: 'المفتاح / يقود إلى البحث من كل صفحة',
