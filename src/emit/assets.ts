@@ -15,17 +15,24 @@ export interface Asset {
 /** The site's built assets, and the addresses that pages use. */
 export interface Assets {
   readonly style: UrlPath;
+  /** For feeds that a person opens. */
+  readonly feedStyle: UrlPath;
   readonly scripts: Readonly<Record<keyof typeof SCRIPTS, UrlPath>>;
   readonly files: readonly Asset[];
 }
 
 const STYLESHEET = 'layouts/styles/main.css';
+const FEED_STYLESHEET = 'layouts/styles/feed.css';
 const SCRIPTS = {
   embed: 'layouts/client/embed.ts',
   reply: 'layouts/client/reply.ts',
   theme: 'layouts/client/theme.ts',
   search: 'layouts/client/search.ts',
   searchKey: 'layouts/client/search-key.ts',
+  keep: 'layouts/client/keep.ts',
+  offline: 'layouts/client/offline.ts',
+  serviceWorker: 'layouts/client/worker/service-worker.ts',
+  farewell: 'layouts/client/worker/farewell.ts',
 };
 
 /**
@@ -36,12 +43,16 @@ const SCRIPTS = {
 export async function buildAssets(root: string, accent: string): Promise<Assets> {
   const { style, fonts } = buildStyle(root, accent);
   const make = (script: keyof typeof SCRIPTS): Promise<Asset> => buildScript(join(root, SCRIPTS[script]), root);
-  const [embed, reply, theme, search, searchKey] = await Promise.all([
+  const [embed, reply, theme, search, searchKey, keep, offline, serviceWorker, farewell] = await Promise.all([
     make('embed'),
     make('reply'),
     make('theme'),
     make('search'),
     make('searchKey'),
+    make('keep'),
+    make('offline'),
+    make('serviceWorker'),
+    make('farewell'),
   ]);
   const scripts = {
     embed: embed.path,
@@ -49,8 +60,19 @@ export async function buildAssets(root: string, accent: string): Promise<Assets>
     theme: theme.path,
     search: search.path,
     searchKey: searchKey.path,
+    keep: keep.path,
+    offline: offline.path,
+    serviceWorker: serviceWorker.path,
+    farewell: farewell.path,
   };
-  return { style: style.path, scripts, files: [style, embed, reply, theme, search, searchKey, ...fonts] };
+  const feed = buildFeedStyle(root, accent);
+  const offlineFiles = [keep, offline, serviceWorker, farewell];
+  return {
+    style: style.path,
+    feedStyle: feed.path,
+    scripts,
+    files: [style, feed, embed, reply, theme, search, searchKey, ...offlineFiles, ...fonts],
+  };
 }
 
 function buildStyle(root: string, accent: string): { readonly style: Asset; readonly fonts: readonly Asset[] } {
@@ -71,6 +93,14 @@ function buildStyle(root: string, accent: string): { readonly style: Asset; read
     css = css.replaceAll(dependency.placeholder, asset.path);
   }
   return { style: named('site.css', Buffer.from(`${css}:root{--accent:${accent}}`)), fonts };
+}
+
+function buildFeedStyle(root: string, accent: string): Asset {
+  const { code } = bundle({ filename: join(root, FEED_STYLESHEET), minify: true });
+  return named(
+    basename(FEED_STYLESHEET),
+    Buffer.from(`${Buffer.from(code).toString('utf8')}:root{--accent:${accent}}`),
+  );
 }
 
 async function buildScript(entry: string, root: string): Promise<Asset> {

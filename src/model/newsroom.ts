@@ -78,7 +78,8 @@ export function assembleNewsroom(content: Content, edition: Edition, shelf: Shel
   const [find, visible] = [registerOf(written), new Set(articles)];
   const { picks, front } = keep(resolvePicks(site, written, find, visible));
   const newsroom: Newsroom = {
-    site,
+    // What shows drafts is a preview, of which nothing is to stay in anybody's browser.
+    site: edition.drafts ? { ...site, offline: false } : site,
     articles,
     picks,
     front,

@@ -11,6 +11,7 @@ import type {
   SpeculationView,
 } from './host.ts';
 import type { ListView } from './list.ts';
+import type { OfflineView, ServiceWorkerView } from './offline.ts';
 import type {
   ArchiveView,
   CorrectionsView,
@@ -37,6 +38,7 @@ export interface Views {
   readonly feeds: FeedsView;
   readonly search: SearchView;
   readonly notFound: NotFoundView;
+  readonly offline: OfflineView;
   readonly redirect: RedirectView;
   readonly rss: RssView;
   readonly atom: AtomView;
@@ -50,6 +52,7 @@ export interface Views {
   readonly closedComments: ClosedCommentsView;
   readonly headers: HeadersView;
   readonly speculation: SpeculationView;
+  readonly serviceWorker: ServiceWorkerView;
 }
 
 export type PageKind = keyof Views;
@@ -67,6 +70,7 @@ export const PAGE_KINDS: readonly PageKind[] = [
   'feeds',
   'search',
   'notFound',
+  'offline',
   'redirect',
   'rss',
   'atom',
@@ -80,6 +84,7 @@ export const PAGE_KINDS: readonly PageKind[] = [
   'closedComments',
   'headers',
   'speculation',
+  'serviceWorker',
 ];
 
 /** One page: a closed, readonly value that holds all that the page shows. */

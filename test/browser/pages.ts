@@ -21,6 +21,7 @@ export const PAGES = {
   'list of topics': '/topics/',
   archive: '/archive/',
   search: '/search/',
+  offline: '/offline/',
   corrections: '/corrections/',
   'page about the paper': '/about/',
   feeds: '/feeds/',
