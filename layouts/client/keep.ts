@@ -10,6 +10,7 @@ async function keep(): Promise<void> {
 
 async function tell(): Promise<void> {
   const { active } = await navigator.serviceWorker.ready;
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no window, and so no such argument
   active?.postMessage(performance.getEntriesByType('resource').map(({ name }) => name));
 }
 

@@ -39,9 +39,10 @@ const SCRIPTS = {
  * Bundles styles and scripts. Their names carry their digest, so that they may be cached for ever.
  * @param root the project's folder
  * @param accent the site's colour, which the stylesheet takes as `--accent`
+ * @param origin the site's root without a last slash, which it takes as `--origin`: what is printed names whole addresses
  */
-export async function buildAssets(root: string, accent: string): Promise<Assets> {
-  const { style, fonts } = buildStyle(root, accent);
+export async function buildAssets(root: string, accent: string, origin: string): Promise<Assets> {
+  const { style, fonts } = buildStyle(root, accent, origin);
   const make = (script: keyof typeof SCRIPTS): Promise<Asset> => buildScript(join(root, SCRIPTS[script]), root);
   const [embed, reply, theme, search, searchKey, keep, offline, serviceWorker, farewell] = await Promise.all([
     make('embed'),
@@ -75,7 +76,11 @@ export async function buildAssets(root: string, accent: string): Promise<Assets>
   };
 }
 
-function buildStyle(root: string, accent: string): { readonly style: Asset; readonly fonts: readonly Asset[] } {
+function buildStyle(
+  root: string,
+  accent: string,
+  origin: string,
+): { readonly style: Asset; readonly fonts: readonly Asset[] } {
   const { code, dependencies } = bundle({
     filename: join(root, STYLESHEET),
     minify: true,
@@ -92,7 +97,7 @@ function buildStyle(root: string, accent: string): { readonly style: Asset; read
     fonts.push(asset);
     css = css.replaceAll(dependency.placeholder, asset.path);
   }
-  return { style: named('site.css', Buffer.from(`${css}:root{--accent:${accent}}`)), fonts };
+  return { style: named('site.css', Buffer.from(`${css}:root{--accent:${accent};--origin:"${origin}"}`)), fonts };
 }
 
 function buildFeedStyle(root: string, accent: string): Asset {

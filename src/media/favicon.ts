@@ -83,7 +83,7 @@ async function draw({ type, size, maskable = false }: Icon, { bytes, clear }: Or
   if (type === 'image/svg+xml' || size === undefined) return bytes;
   const margin = maskable && !clear ? Math.ceil(size * MARGIN) : 0;
   const resized: Sharp = sharp(bytes, { failOn: 'error' }).resize(size - 2 * margin, size - 2 * margin);
-  const framed = resized.extend({ top: margin, bottom: margin, left: margin, right: margin, background: '#0000' });
+  const framed = resized.extend({ top: margin, bottom: margin, left: margin, right: margin, background: RECIPE.paper });
   // An iPhone paints black whatever its icon lets through.
   const drawn = size === 180 || maskable ? framed.flatten({ background: RECIPE.paper }) : framed;
   const png = await drawn

@@ -9,22 +9,29 @@ const textOf = ({ files }: Assets, path: string): string =>
 
 describe('buildAssets', () => {
   it('names every file after its bytes, the same at every build', async () => {
-    const [one, other] = [await buildAssets(PROJECT, '#112233'), await buildAssets(PROJECT, '#112233')];
+    const [one, other] = [
+      await buildAssets(PROJECT, '#112233', 'https://courier.example'),
+      await buildAssets(PROJECT, '#112233', 'https://courier.example'),
+    ];
     expect(one).toEqual(other);
     for (const { path, bytes } of one.files) expect(path).toContain(`-${digest(bytes)}.`);
     expect(new Set(one.files.map(({ path }) => path)).size).toBe(one.files.length);
   });
 
   it('gives the stylesheet the site’s colour, and with it another name', async () => {
-    const [red, blue] = [await buildAssets(PROJECT, '#aa0000'), await buildAssets(PROJECT, '#0000aa')];
+    const [red, blue] = [
+      await buildAssets(PROJECT, '#aa0000', 'https://courier.example'),
+      await buildAssets(PROJECT, '#0000aa', 'https://courier.example'),
+    ];
     expect(textOf(red, red.style)).toContain('--accent:#aa0000');
     expect(textOf(blue, blue.style)).toContain('--accent:#0000aa');
+    expect(textOf(red, red.feedStyle)).toContain('--accent:#aa0000');
     expect(red.style).not.toBe(blue.style);
     expect(red.scripts).toEqual(blue.scripts);
   });
 
   it('publishes every font that the stylesheet names, and asks no other site for anything', async () => {
-    const assets = await buildAssets(PROJECT, '#112233');
+    const assets = await buildAssets(PROJECT, '#112233', 'https://courier.example');
     const urls = [...textOf(assets, assets.style).matchAll(/url\(["']?([^"')]+)/g)].map(([, url]) => url);
     const own = urls.filter((url) => url?.startsWith('data:') !== true);
     expect(own.length).toBeGreaterThan(0);

@@ -80,7 +80,7 @@ async function keep(path: string, addresses: readonly string[]): Promise<void> {
   await remove(keptAs(path));
   try {
     const cache = await caches.open(keptAs(path));
-    await Promise.all(copies.map(([address, copy]) => copy && cache.put(address, copy)));
+    await Promise.all(copies.map(async ([address, copy]) => copy && cache.put(address, copy)));
   } catch {
     // The disk is full: half an article is none.
     await remove(keptAs(path));
