@@ -1,7 +1,15 @@
 /**
  * What the service worker keeps, and under which names. An article has a cache of its own, with the files that it showed, and goes
- * whole: no file outlives the page that names it, however often the site is published.
+ * whole: no file outlives the page that names it, however often the site is published. Fonts, which all share, are kept once.
  */
+
+/** What `/service-worker.js` says of this edition of the site: another page or file makes another version. */
+export interface Edition {
+  readonly version: string;
+  /** The page that is shown in place of one that isn't kept. */
+  readonly page: string;
+  readonly files: readonly string[];
+}
 
 /** Every cache of ours; whatever else there is on this origin is not touched. */
 export const OURS = 'courant ';

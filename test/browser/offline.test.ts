@@ -86,6 +86,7 @@ describe('an article that was read', () => {
     );
     expect(await page.locator('h1').textContent()).toContain('harbour bill');
     expect(await page.evaluate(() => document.styleSheets[0]?.cssRules.length ?? 0)).toBeGreaterThan(0);
+    expect(await page.evaluate(() => [...document.fonts].some(({ status }) => status === 'loaded'))).toBe(true);
     // Reading the copy again keeps it.
     await page.goto(`${READ}?from=mail`);
     await waitUntilKept(page, READ);
@@ -125,6 +126,8 @@ describe('an article that was read', () => {
     const names = await namesOf(page);
     expect(keptArticles(names)).toEqual([READ, UNREAD]);
     const files = await Promise.all(names.map((name) => filesOf(page, name)));
+    expect(files.flat().filter((path) => path.endsWith('.woff2')).length).toBeGreaterThan(0);
+    expect((await filesOf(page, keptAs(READ))).filter((path) => path.endsWith('.woff2'))).toEqual([]);
     const pages = files.flat().filter((path) => !/^\/(?:assets|media)\//.test(path));
     expect(pages.toSorted()).toEqual([READ, UNREAD, '/offline/'].toSorted());
   });

@@ -4,20 +4,13 @@
  * a reader no traffic. Nothing else is ever kept: no other page, nothing of the comments service, no error, nothing from elsewhere.
  * @see https://www.w3.org/TR/service-workers/
  */
-import { filesToKeep, isHashed, keptArticles, keptAs, MOST_ARTICLES, OURS } from '../kept.ts';
-
-/** What `/service-worker.js` says of this edition of the site: another page or file makes another version. */
-interface Edition {
-  readonly version: string;
-  /** The page that is shown in place of one that isn't kept. */
-  readonly page: string;
-  readonly files: readonly string[];
-}
+import { filesToKeep, isHashed, keptArticles, keptAs, MOST_ARTICLES, OURS, type Edition } from '../kept.ts';
 
 declare const self: ServiceWorkerGlobalScope & { readonly edition: Edition };
 
 const { version, page, files } = self.edition;
 const PREPARED = `${OURS}${version}`;
+const remove = (name: string): Promise<boolean> => caches.delete(name);
 // The files of a page do not depend on what a request says of itself.
 const AS_IT_IS = { ignoreSearch: true, ignoreVary: true };
 
@@ -79,8 +72,10 @@ async function keep(path: string, addresses: readonly string[]): Promise<void> {
   // Begun anew, it is the newest.
   await remove(keptAs(path));
   try {
-    const cache = await caches.open(keptAs(path));
-    await Promise.all(copies.map(async ([address, copy]) => copy && cache.put(address, copy)));
+    const [own, all] = await Promise.all([caches.open(keptAs(path)), caches.open(PREPARED)]);
+    // Every article has the same fonts, and they are most of what it weighs.
+    const homeOf = (address: string): Cache => (address.endsWith('.woff2') ? all : own);
+    await Promise.all(copies.map(async ([address, copy]) => copy && homeOf(address).put(address, copy)));
   } catch {
     // The disk is full: half an article is none.
     await remove(keptAs(path));
@@ -96,8 +91,4 @@ async function keep(path: string, addresses: readonly string[]): Promise<void> {
 async function copyOf(address: string): Promise<Response | undefined> {
   const copy = await fetch(address, { cache: 'force-cache' }).catch(() => caches.match(address, AS_IT_IS));
   return copy?.status === 200 && copy.type === 'basic' && !copy.redirected ? copy : undefined;
-}
-
-function remove(name: string): Promise<boolean> {
-  return caches.delete(name);
 }
