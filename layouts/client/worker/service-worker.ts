@@ -11,8 +11,9 @@ declare const self: ServiceWorkerGlobalScope & { readonly edition: Edition };
 const { version, page, files } = self.edition;
 const PREPARED = `${OURS}${version}`;
 const remove = (name: string): Promise<boolean> => caches.delete(name);
-// The files of a page do not depend on what a request says of itself.
 const AS_IT_IS = { ignoreSearch: true, ignoreVary: true };
+// An article that is being kept anew is away for a moment, which who needs it waits for.
+let keeping = Promise.resolve();
 
 self.addEventListener('install', (event) => event.waitUntil(prepare()));
 self.addEventListener('activate', (event) => event.waitUntil(begin()));
@@ -28,7 +29,8 @@ self.addEventListener('fetch', (event) => {
 self.addEventListener('message', (event) => {
   const { source, data } = event;
   if (!(source instanceof WindowClient) || !Array.isArray(data)) return;
-  event.waitUntil(keep(new URL(source.url).pathname, data.map(String)));
+  keeping = keeping.then(() => keep(new URL(source.url).pathname, data.map(String))).catch(() => undefined);
+  event.waitUntil(keeping);
 });
 
 async function prepare(): Promise<void> {
@@ -53,6 +55,7 @@ async function open(event: FetchEvent, path: string): Promise<Response> {
     if (response.status === 404 || response.status === 410) event.waitUntil(remove(keptAs(path)));
     return response;
   } catch {
+    await keeping;
     const kept = await caches.match(event.request, { ...AS_IT_IS, cacheName: keptAs(path) });
     return kept ?? (await caches.match(page, { cacheName: PREPARED })) ?? Response.error();
   }
@@ -62,7 +65,8 @@ async function open(event: FetchEvent, path: string): Promise<Response> {
 async function fetchFile(request: Request): Promise<Response> {
   const { pathname } = new URL(request.referrer, location.href);
   const kept = await caches.match(request, { ...AS_IT_IS, cacheName: keptAs(pathname) });
-  return kept ?? fetch(request).catch(async () => (await caches.match(request, AS_IT_IS)) ?? Response.error());
+  const anywhere = () => caches.match(request, AS_IT_IS);
+  return kept ?? fetch(request).catch(async () => (await keeping.then(anywhere)) ?? Response.error());
 }
 
 async function keep(path: string, addresses: readonly string[]): Promise<void> {
