@@ -6,6 +6,7 @@ import type { FeedEntryView } from '../src/view/feed.ts';
 import type { SiteView } from '../src/view/site.ts';
 import { feedContent } from './parts/feed-content.ts';
 import { feedMedia } from './parts/feed-media.ts';
+import { feedNote, feedStyle } from './parts/feed-opened.ts';
 import { lines, type Line } from './parts/lines.ts';
 
 // A feed must say when it was updated, even one that holds nothing yet.
@@ -18,6 +19,7 @@ const NEVER = momentAt(0, 'UTC');
 export default page('atom', ({ title, home, description, language, self, updated, entries }, site) =>
   lines([
     xml`<?xml version="1.0" encoding="utf-8"?>`,
+    feedStyle(site),
     xml`<feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/" xml:lang="${language}">`,
     xml`<title>${title}</title>`,
     xml`<subtitle>${description}</subtitle>`,
@@ -26,6 +28,7 @@ export default page('atom', ({ title, home, description, language, self, updated
     xml`<link rel="alternate" type="text/html" href="${home}"/>`,
     xml`<updated>${(updated ?? NEVER).iso}</updated>`,
     author({ name: site.publisher.name, url: `${site.origin}/` }),
+    feedNote({ language, home }),
     ...entries.flatMap((entry) => atomEntry(entry, site)),
     xml`</feed>`,
   ]),

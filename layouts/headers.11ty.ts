@@ -8,7 +8,7 @@ const FOREVER = 'Cache-Control: public, max-age=31536000, immutable';
  * @see https://docs.netlify.com/manage/routing/headers/
  * @see https://developers.cloudflare.com/pages/configuration/headers/
  */
-export default page('headers', ({ commentsOrigin, speculationRules, search }) => {
+export default page('headers', ({ commentsOrigin, speculationRules, search, serviceWorker }) => {
   const replies = commentsOrigin === undefined ? '' : ` ${commentsOrigin}`;
   const policy = [
     "default-src 'none'",
@@ -17,6 +17,7 @@ export default page('headers', ({ commentsOrigin, speculationRules, search }) =>
     "img-src 'self'",
     "font-src 'self'",
     "manifest-src 'self'",
+    "worker-src 'self'",
     'frame-src https:',
     `form-action 'self'${replies}`,
     `connect-src 'self'${replies}`,
@@ -33,6 +34,8 @@ export default page('headers', ({ commentsOrigin, speculationRules, search }) =>
     ],
     ['/assets/*', FOREVER],
     ['/media/*', FOREVER],
+    // A browser looks here whether there is another edition of the site.
+    [serviceWorker, 'Cache-Control: no-cache'],
     [speculationRules, 'Content-Type: application/speculationrules+json'],
   ]);
 });

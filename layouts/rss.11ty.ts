@@ -5,6 +5,7 @@ import type { FeedEntryView } from '../src/view/feed.ts';
 import type { SiteView } from '../src/view/site.ts';
 import { feedContent } from './parts/feed-content.ts';
 import { feedMedia } from './parts/feed-media.ts';
+import { feedNote, feedStyle } from './parts/feed-opened.ts';
 import { lines, type Line } from './parts/lines.ts';
 
 const NAMESPACES = xml`xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/"`;
@@ -17,6 +18,7 @@ const NAMESPACES = xml`xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="h
 export default page('rss', ({ title, home, description, language, self, updated, entries }, site) =>
   lines([
     xml`<?xml version="1.0" encoding="utf-8"?>`,
+    feedStyle(site),
     xml`<rss version="2.0" ${NAMESPACES}>`,
     xml`<channel>`,
     xml`<title>${title}</title>`,
@@ -25,6 +27,7 @@ export default page('rss', ({ title, home, description, language, self, updated,
     xml`<language>${language}</language>`,
     updated && xml`<lastBuildDate>${rfc5322(updated)}</lastBuildDate>`,
     xml`<atom:link href="${self}" rel="self" type="application/rss+xml"/>`,
+    feedNote({ language, home }),
     ...entries.flatMap((entry) => item(entry, site)),
     xml`</channel>`,
     xml`</rss>`,

@@ -10,6 +10,7 @@ import { makeCards } from './media/cards.ts';
 import { developPictures } from './media/develop.ts';
 import { makeIcons } from './media/favicon.ts';
 import { pictureRequests } from './media/newsroom.ts';
+import { sweepMedia } from './media/sweep.ts';
 import { assembleNewsroom, type Edition } from './model/newsroom.ts';
 import { openCache, type DiskCache } from './plan/cache.ts';
 import { despiteDamage, noteOn } from './plan/database.ts';
@@ -143,15 +144,17 @@ async function flow(
   findings.stop(options.strict);
 
   const cards = await makeCards({ ...newsroom, paidLabel }, pictures, options);
+  const developed = [...media.files, ...icons, ...cards];
+  sweepMedia(options.cache, developed, options.now);
   const relatedTo = relateNewsroom(newsroom, prose.proseOf, { terms: cache.shelves.terms, handover: cache.handover });
   seen.save();
   cache.sweep(new Set([...content.articles, ...content.pages].map(({ file }) => file)));
   cache.commit();
-  const { accent } = newsroom.site;
+  const { accent, origin } = newsroom.site;
   const assets = await keptAssets(
     cache.handover.snapshot,
-    digestJson([code.layouts, code.toolchain, accent]),
-    async () => (await import('./emit/assets.ts')).buildAssets(options.root, accent),
+    digestJson([code.layouts, code.toolchain, accent, origin]),
+    async () => (await import('./emit/assets.ts')).buildAssets(options.root, accent, origin),
   );
   const { secret, endpoint: commentsEndpoint = newsroom.site.comments?.endpoint } = options.replies ?? {};
   const site = siteView(newsroom, pictures, { ...assets, icons }, commentsEndpoint);
@@ -169,7 +172,7 @@ async function flow(
     pages: sitePages(composition),
     files: [
       ...assets.files.map(({ path, bytes }) => artifact(path, bytes)),
-      ...[...media.files, ...icons, ...cards].map(({ path, file, digest }) => ({
+      ...developed.map(({ path, file, digest }) => ({
         path,
         bytes: digest,
         from: { file },

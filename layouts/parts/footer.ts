@@ -7,13 +7,13 @@ import { backToTop } from './back-to-top.ts';
 import { siteWordsOn } from './language.ts';
 import { navigationLink, outwardLink } from './link.ts';
 
-/** The foot of every page: whose it is, where else it leads, and at its very end the way back to the top. */
+/** The foot of every page: whose it is, where else it leads, and at its very end the way back to the top. On paper it says where the page is. */
 export function footer(view: HtmlPageView, site: SiteView, words: Messages): Html {
   const siteWords = siteWordsOn(view, site);
   const links = (targets: readonly LinkView[]): Child =>
     targets.map((target) => html`<li>${navigationLink(target, view.path, siteWords(target.name))}</li>`);
   return html`
-<footer class="footer">
+<footer class="footer" data-address="${view.canonical}">
   <div class="footer-publisher">
     <p class="footer-nameplate"><a href="/">${siteWords(site.title)}</a></p>
     <p class="footer-description">${siteWords(site.description)}</p>

@@ -36,6 +36,8 @@ export function head(view: HtmlPageView, site: SiteView): Html {
     repliesTo(view) && html`<script type="module" src="${encodePath(scripts.reply)}"></script>`,
     view.kind === 'search' && html`<script type="module" src="${encodePath(scripts.search)}"></script>`,
     site.search !== undefined && html`<script type="module" src="${encodePath(scripts.searchKey)}"></script>`,
+    site.offline && html`<script type="module" src="${encodePath(scripts.keep)}"></script>`,
+    view.kind === 'offline' && html`<script type="module" src="${encodePath(scripts.offline)}"></script>`,
     html`<meta name="color-scheme" content="light dark">`,
     html`<meta name="theme-color" content="${site.accent}">`,
     ...icons.map(iconLink),

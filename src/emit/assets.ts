@@ -15,6 +15,8 @@ export interface Asset {
 /** The site's built assets, and the addresses that pages use. */
 export interface Assets {
   readonly style: UrlPath;
+  /** For feeds that a person opens. */
+  readonly feedStyle: UrlPath;
   readonly scripts: Readonly<Record<keyof typeof SCRIPTS, UrlPath>>;
   readonly files: readonly Asset[];
 }
@@ -23,6 +25,7 @@ const STYLESHEET = 'layouts/styles/main.css';
 // What the search's key opens: fetched only then, so pages don't name it.
 const SEARCH_STYLE = 'layouts/styles/search-dialog.css';
 const SEARCH_DIALOG = 'layouts/client/search-dialog.ts';
+const FEED_STYLESHEET = 'layouts/styles/feed.css';
 const SCRIPTS = {
   embed: 'layouts/client/embed.ts',
   reply: 'layouts/client/reply.ts',
@@ -30,26 +33,35 @@ const SCRIPTS = {
   theme: 'layouts/client/theme.ts',
   search: 'layouts/client/search.ts',
   searchKey: 'layouts/client/search-key.ts',
+  keep: 'layouts/client/keep.ts',
+  offline: 'layouts/client/offline.ts',
+  serviceWorker: 'layouts/client/worker/service-worker.ts',
+  farewell: 'layouts/client/worker/farewell.ts',
 };
 
 /**
  * Bundles styles and scripts. Their names carry their digest, so that they may be cached for ever.
  * @param root the project's folder
  * @param accent the site's colour, which the stylesheet takes as `--accent`
+ * @param origin the site's root without a last slash, which it takes as `--origin`: what is printed names whole addresses
  */
-export async function buildAssets(root: string, accent: string): Promise<Assets> {
-  const { style, fonts } = buildStyle(root, accent);
+export async function buildAssets(root: string, accent: string, origin: string): Promise<Assets> {
+  const { style, fonts } = buildStyle(root, accent, origin);
   const searchStyle = named('search-dialog.css', bundled(join(root, SEARCH_STYLE)).code);
   const dialog = await buildScript(join(root, SEARCH_DIALOG), root, { SEARCH_STYLE: searchStyle.path });
   const make = (script: keyof typeof SCRIPTS): Promise<Asset> =>
     buildScript(join(root, SCRIPTS[script]), root, { SEARCH_DIALOG: dialog.path });
-  const [embed, reply, share, theme, search, searchKey] = await Promise.all([
+  const [embed, reply, share, theme, search, searchKey, keep, offline, serviceWorker, farewell] = await Promise.all([
     make('embed'),
     make('reply'),
     make('share'),
     make('theme'),
     make('search'),
     make('searchKey'),
+    make('keep'),
+    make('offline'),
+    make('serviceWorker'),
+    make('farewell'),
   ]);
   const scripts = {
     embed: embed.path,
@@ -58,15 +70,26 @@ export async function buildAssets(root: string, accent: string): Promise<Assets>
     theme: theme.path,
     search: search.path,
     searchKey: searchKey.path,
+    keep: keep.path,
+    offline: offline.path,
+    serviceWorker: serviceWorker.path,
+    farewell: farewell.path,
   };
+  const feed = buildFeedStyle(root, accent);
+  const offlineFiles = [keep, offline, serviceWorker, farewell];
   return {
     style: style.path,
+    feedStyle: feed.path,
     scripts,
-    files: [style, searchStyle, dialog, embed, reply, share, theme, search, searchKey, ...fonts],
+    files: [style, feed, searchStyle, dialog, embed, reply, share, theme, search, searchKey, ...offlineFiles, ...fonts],
   };
 }
 
-function buildStyle(root: string, accent: string): { readonly style: Asset; readonly fonts: readonly Asset[] } {
+function buildStyle(
+  root: string,
+  accent: string,
+  origin: string,
+): { readonly style: Asset; readonly fonts: readonly Asset[] } {
   const { code, dependencies } = bundled(join(root, STYLESHEET));
   let css = Buffer.from(code).toString('utf8');
   const fonts: Asset[] = [];
@@ -77,7 +100,15 @@ function buildStyle(root: string, accent: string): { readonly style: Asset; read
     fonts.push(asset);
     css = css.replaceAll(dependency.placeholder, asset.path);
   }
-  return { style: named('site.css', Buffer.from(`${css}:root{--accent:${accent}}`)), fonts };
+  return { style: named('site.css', Buffer.from(`${css}:root{--accent:${accent};--origin:"${origin}"}`)), fonts };
+}
+
+function buildFeedStyle(root: string, accent: string): Asset {
+  const { code } = bundle({ filename: join(root, FEED_STYLESHEET), minify: true });
+  return named(
+    basename(FEED_STYLESHEET),
+    Buffer.from(`${Buffer.from(code).toString('utf8')}:root{--accent:${accent}}`),
+  );
 }
 
 function bundled(filename: string): ReturnType<typeof bundle> {

@@ -22,16 +22,22 @@ export async function keptAssets(snapshot: Snapshot, key: Digest, build: () => P
   const bytes = snapshot.read(PART);
   const kept = bytes && recallJson<Kept>(Buffer.from(bytes).toString());
   if (kept?.key === key) {
-    const { style, scripts, files } = kept;
-    return { style, scripts, files: files.map(({ path, base64 }) => ({ path, bytes: Buffer.from(base64, 'base64') })) };
+    const { style, feedStyle, scripts, files } = kept;
+    return {
+      style,
+      feedStyle,
+      scripts,
+      files: files.map(({ path, base64 }) => ({ path, bytes: Buffer.from(base64, 'base64') })),
+    };
   }
-  const { style, scripts, files } = await build();
+  const { style, feedStyle, scripts, files } = await build();
   const written: Kept = {
     key,
     style,
+    feedStyle,
     scripts,
     files: files.map((file) => ({ path: file.path, base64: Buffer.from(file.bytes).toString('base64') })),
   };
   snapshot.write(PART, Buffer.from(JSON.stringify(written)));
-  return { style, scripts, files };
+  return { style, feedStyle, scripts, files };
 }

@@ -41,6 +41,8 @@ export interface Edition {
   /** The one clock of a build, in epoch milliseconds. */
   readonly now: number;
   readonly drafts: boolean;
+  /** Whether it is shown to its editors only. */
+  readonly preview?: boolean;
   /** Approved comments from elsewhere than the content folder. */
   readonly comments?: readonly CommentRecord[];
 }
@@ -78,7 +80,8 @@ export function assembleNewsroom(content: Content, edition: Edition, shelf: Shel
   const [find, visible] = [registerOf(written), new Set(articles)];
   const { picks, front } = keep(resolvePicks(site, written, find, visible));
   const newsroom: Newsroom = {
-    site,
+    // Of a preview, or of drafts, nothing is to stay in anybody's browser.
+    site: edition.drafts || edition.preview === true ? { ...site, offline: false } : site,
     articles,
     picks,
     front,

@@ -96,6 +96,10 @@ export const siteSchema = z.strictObject({
     .boolean()
     .default(false)
     .meta({ description: 'Whether readers can search: a page /search/ and an index of all articles' }),
+  offline: z
+    .boolean()
+    .default(false)
+    .meta({ description: "Whether readers' browsers keep the articles that were read, for when there is no network" }),
   social: z.array(link).default([]).meta({ description: 'Its own pages elsewhere' }),
 });
 

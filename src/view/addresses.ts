@@ -4,6 +4,7 @@ import { ICON_PATHS } from '../media/favicon.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import { CLOSED_COMMENTS } from './host.ts';
 import { archivePath } from './list.ts';
+import { OFFLINE_PAGE, SERVICE_WORKER } from './offline.ts';
 import { SITE_FEEDS } from './overview.ts';
 import { cutIntoPages } from './paging.ts';
 import { SEARCH_PAGE, SEARCH_PROGRAM } from './search-index.ts';
@@ -78,6 +79,8 @@ function* claims(newsroom: Newsroom): Iterable<Claim> {
     yield ours(SEARCH_PAGE, 'the page that searches');
     yield ours(SEARCH_PROGRAM, 'the program that searches');
   }
+  yield ours(SERVICE_WORKER, 'the service worker');
+  if (site.offline) yield ours(OFFLINE_PAGE, 'the page for those without a network');
   if (site.comments !== undefined) yield ours(CLOSED_COMMENTS, 'the list of closed discussions');
   yield* [SITEMAP_INDEX, NEWS_SITEMAP].map((path) => ours(path, 'a sitemap'));
   yield* ICON_PATHS.map((path) => ours(path, 'an icon'));

@@ -1,5 +1,6 @@
 import { filePath, pagePath, type UrlPath } from '../kernel/url-path.ts';
 import type { Composition } from './composition.ts';
+import { SERVICE_WORKER } from './offline.ts';
 import { NEWS_SITEMAP, SITEMAP_INDEX } from './sitemap.ts';
 import type { FileView } from './view.ts';
 
@@ -25,6 +26,8 @@ export interface HeadersView extends FileView<'headers'> {
   readonly speculationRules: UrlPath;
   /** Whether there is a search, which needs WebAssembly. */
   readonly search: boolean;
+  /** The service worker, whose address stays whatever it holds. */
+  readonly serviceWorker: UrlPath;
 }
 
 /** What a browser may fetch before a reader asks for it. */
@@ -64,6 +67,7 @@ export function* hostViews({ newsroom, urlOf, commentsEndpoint }: Composition): 
     commentsOrigin: commentsEndpoint === undefined ? undefined : new URL(commentsEndpoint).origin,
     speculationRules: SPECULATION_RULES,
     search: newsroom.site.search,
+    serviceWorker: SERVICE_WORKER,
   };
   yield { kind: 'manifest', path: filePath(pagePath(), 'manifest.webmanifest'), name: newsroom.site.title };
 }

@@ -126,6 +126,12 @@ export interface Messages {
   readonly correctionsNote: string;
   readonly reportError: string;
   readonly noCorrections: string;
+  readonly offline: string;
+  readonly offlineNote: string;
+  readonly keptArticles: string;
+  readonly nothingKept: string;
+  /** Within a feed, for who opens it in a browser. */
+  readonly feedNote: string;
   readonly notFoundNote: string;
   readonly movedNote: string;
   readonly showHere: string;

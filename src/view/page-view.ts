@@ -11,6 +11,7 @@ import type {
   SpeculationView,
 } from './host.ts';
 import type { ListView } from './list.ts';
+import type { OfflineView, ServiceWorkerView } from './offline.ts';
 import type {
   ArchiveView,
   AuthorsView,
@@ -39,6 +40,7 @@ export interface Views {
   readonly feeds: FeedsView;
   readonly search: SearchView;
   readonly notFound: NotFoundView;
+  readonly offline: OfflineView;
   readonly redirect: RedirectView;
   readonly rss: RssView;
   readonly atom: AtomView;
@@ -52,6 +54,7 @@ export interface Views {
   readonly closedComments: ClosedCommentsView;
   readonly headers: HeadersView;
   readonly speculation: SpeculationView;
+  readonly serviceWorker: ServiceWorkerView;
 }
 
 export type PageKind = keyof Views;
@@ -70,6 +73,7 @@ export const PAGE_KINDS: readonly PageKind[] = [
   'feeds',
   'search',
   'notFound',
+  'offline',
   'redirect',
   'rss',
   'atom',
@@ -83,6 +87,7 @@ export const PAGE_KINDS: readonly PageKind[] = [
   'closedComments',
   'headers',
   'speculation',
+  'serviceWorker',
 ];
 
 /** One page: a closed, readonly value that holds all that the page shows. */

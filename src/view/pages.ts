@@ -4,6 +4,7 @@ import { feedPages } from './feed.ts';
 import { frontView } from './front.ts';
 import { hostViews } from './host.ts';
 import { listPages } from './list.ts';
+import { offlineViews } from './offline.ts';
 import { overviewViews, redirectPages, staticPages } from './overview.ts';
 import { composed, type ComposablePage, type PageView } from './page-view.ts';
 import { searchViews } from './search.ts';
@@ -19,6 +20,7 @@ export function* sitePages(composition: Composition): Iterable<ComposablePage> {
   yield* listPages(composition);
   yield* map(overviewViews(composition), composed);
   yield* map(searchViews(composition), composed);
+  yield* map(offlineViews(composition), composed);
   yield* staticPages(composition);
   yield* redirectPages(composition);
   yield* feedPages(composition);

@@ -9,8 +9,24 @@ import type { LinkView } from './view.ts';
 /** Addresses of the built assets, whose names carry their digest. */
 export interface AssetsView {
   readonly style: UrlPath;
+  /** For feeds that a person opens. */
+  readonly feedStyle: UrlPath;
   /** Scripts that pages ask for by what they do; every page works without them. */
-  readonly scripts: Readonly<Record<'embed' | 'reply' | 'share' | 'theme' | 'search' | 'searchKey', UrlPath>>;
+  readonly scripts: Readonly<
+    Record<
+      | 'embed'
+      | 'reply'
+      | 'share'
+      | 'theme'
+      | 'search'
+      | 'searchKey'
+      | 'keep'
+      | 'offline'
+      | 'serviceWorker'
+      | 'farewell',
+      UrlPath
+    >
+  >;
   readonly icons: readonly IconView[];
 }
 
@@ -20,6 +36,8 @@ export interface IconView {
   readonly type: string;
   /** Pixels of its side; `undefined` for an icon of any size. */
   readonly size: number | undefined;
+  /** Whether a phone may cut it to a shape of its own. */
+  readonly maskable?: boolean;
 }
 
 /** What all pages share: masthead, sections, footer, and where the site's assets are. */
@@ -44,6 +62,8 @@ export interface SiteView {
   readonly commentsEndpoint: string | undefined;
   /** Where readers search, where the site lets them. */
   readonly search: UrlPath | undefined;
+  /** Whether readers' browsers keep what they read. */
+  readonly offline: boolean;
   readonly assets: AssetsView;
 }
 
@@ -84,10 +104,16 @@ export function siteView(
     footer: footer.map(labelled),
     commentsEndpoint,
     search: site.search ? SEARCH_PAGE : undefined,
+    offline: site.offline,
   };
 }
 
 /** Nothing else of the assets is let into the view: neither their bytes nor where the cache keeps them decides over a page. */
-function assetsView({ style, scripts, icons }: AssetsView): AssetsView {
-  return { style, scripts, icons: icons.map(({ path, type, size }) => ({ path, type, size })) };
+function assetsView({ style, feedStyle, scripts, icons }: AssetsView): AssetsView {
+  return {
+    style,
+    feedStyle,
+    scripts,
+    icons: icons.map(({ path, type, size, maskable = false }) => ({ path, type, size, maskable })),
+  };
 }

@@ -22,6 +22,7 @@ export const PAGES = {
   'list of topics': '/topics/',
   archive: '/archive/',
   search: '/search/',
+  offline: '/offline/',
   corrections: '/corrections/',
   'page about the paper': '/about/',
   feeds: '/feeds/',

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 
@@ -13,6 +13,7 @@ const POLICY = [
   // Pagefind, by which the site is searched, is WebAssembly.
   "script-src 'self' 'wasm-unsafe-eval'",
   "manifest-src 'self'",
+  "worker-src 'self'",
   'form-action *',
   // The reply form asks the comments service for a token.
   'connect-src *',
@@ -30,8 +31,12 @@ export interface Served {
 /**
  * Serves a folder on this machine as a static host would.
  * @param folder absolute path
+ * @param first answers in its place where it returns true
  */
-export async function serve(folder: string): Promise<Served> {
+export async function serve(
+  folder: string,
+  first: (request: IncomingMessage, response: ServerResponse) => boolean = () => false,
+): Promise<Served> {
   const respond = sirv(folder, {
     maxAge: 3600,
     onNoMatch(_, response) {
@@ -41,7 +46,7 @@ export async function serve(folder: string): Promise<Served> {
   });
   const server = createServer((request, response) => {
     response.setHeader('content-security-policy', POLICY);
-    respond(request, response);
+    if (!first(request, response)) respond(request, response);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -38,7 +38,15 @@ export const it = plainIt
     const windows = new Map<string, Promise<Page>>();
     return (reader: Reader): Promise<Page> => {
       const key = JSON.stringify(reader);
-      const page = windows.get(key) ?? browser.newPage({ viewport: DESK, reducedMotion: 'reduce', ...reader });
+      const page =
+        windows.get(key) ??
+        browser.newPage({
+          viewport: DESK,
+          reducedMotion: 'reduce',
+          // What one test read must not decide what the next one fetches; test/browser/offline.test.ts is about the worker.
+          serviceWorkers: 'block',
+          ...reader,
+        });
       windows.set(key, page);
       return page;
     };
@@ -80,6 +88,7 @@ function watch(page: Page, origin: string): Visit {
     if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
   });
   page.on('console', (message) => {
+    if (message.text().startsWith('Service Worker registration blocked')) return;
     if (['error', 'warning'].includes(message.type())) faults.push(message.text());
   });
   page.on('pageerror', (error) => faults.push(String(error)));

@@ -17,8 +17,10 @@ import redirect from '../../layouts/redirect.11ty.ts';
 import redirects from '../../layouts/redirects.11ty.ts';
 import robots from '../../layouts/robots.11ty.ts';
 import rss from '../../layouts/rss.11ty.ts';
+import offline from '../../layouts/offline.11ty.ts';
 import search from '../../layouts/search.11ty.ts';
 import authors from '../../layouts/authors.11ty.ts';
+import serviceWorker from '../../layouts/serviceWorker.11ty.ts';
 import sections from '../../layouts/sections.11ty.ts';
 import sitemap from '../../layouts/sitemap.11ty.ts';
 import sitemapIndex from '../../layouts/sitemapIndex.11ty.ts';
@@ -44,7 +46,9 @@ const LAYOUTS: { readonly [Kind in PageKind]: Template<Kind> } = {
   corrections,
   static: staticLayout,
   feeds,
+  offline,
   search,
+  serviceWorker,
   notFound,
   redirect,
   rss,

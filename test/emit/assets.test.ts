@@ -10,14 +10,17 @@ const textOf = ({ files }: Assets, path: string): string =>
 
 describe('buildAssets', () => {
   it('names every file after its bytes, the same at every build', async () => {
-    const [one, other] = [await buildAssets(PROJECT, '#112233'), await buildAssets(PROJECT, '#112233')];
+    const [one, other] = [
+      await buildAssets(PROJECT, '#112233', 'https://courier.example', 'https://courier.example'),
+      await buildAssets(PROJECT, '#112233', 'https://courier.example', 'https://courier.example'),
+    ];
     expect(one).toEqual(other);
     for (const { path, bytes } of one.files) expect(path).toContain(`-${digest(bytes)}.`);
     expect(new Set(one.files.map(({ path }) => path)).size).toBe(one.files.length);
   });
 
   it('tells the search’s key where its dialog is, and the dialog where its style sheet is', async () => {
-    const assets = await buildAssets(PROJECT, '#112233');
+    const assets = await buildAssets(PROJECT, '#112233', 'https://courier.example');
     const named = (path: string): string | undefined => /\/assets\/search-dialog-[^"]+/.exec(textOf(assets, path))?.[0];
     const script = named(assets.scripts.searchKey) ?? '';
     expect(script).toMatch(/\.js$/);
@@ -28,7 +31,7 @@ describe('buildAssets', () => {
   });
 
   it('keeps all scripts that an article may ask for under 6 KB, and the one that shares under half of one', async () => {
-    const assets = await buildAssets(PROJECT, '#112233');
+    const assets = await buildAssets(PROJECT, '#112233', 'https://courier.example');
     const { search: _, ...scripts } = assets.scripts;
     const sizeOf = (path: string): number => gzipSync(textOf(assets, path)).length;
     expect(Object.values(scripts).reduce((sum, path) => sum + sizeOf(path), 0)).toBeLessThan(6000);
@@ -36,15 +39,19 @@ describe('buildAssets', () => {
   });
 
   it('gives the stylesheet the site’s colour, and with it another name', async () => {
-    const [red, blue] = [await buildAssets(PROJECT, '#aa0000'), await buildAssets(PROJECT, '#0000aa')];
+    const [red, blue] = [
+      await buildAssets(PROJECT, '#aa0000', 'https://courier.example', 'https://courier.example'),
+      await buildAssets(PROJECT, '#0000aa', 'https://courier.example', 'https://courier.example'),
+    ];
     expect(textOf(red, red.style)).toContain('--accent:#aa0000');
     expect(textOf(blue, blue.style)).toContain('--accent:#0000aa');
+    expect(textOf(red, red.feedStyle)).toContain('--accent:#aa0000');
     expect(red.style).not.toBe(blue.style);
     expect(red.scripts).toEqual(blue.scripts);
   });
 
   it('publishes every font that the stylesheet names, and asks no other site for anything', async () => {
-    const assets = await buildAssets(PROJECT, '#112233');
+    const assets = await buildAssets(PROJECT, '#112233', 'https://courier.example', 'https://courier.example');
     const urls = [...textOf(assets, assets.style).matchAll(/url\(["']?([^"')]+)/g)].map(([, url]) => url);
     const own = urls.filter((url) => url?.startsWith('data:') !== true);
     expect(own.length).toBeGreaterThan(0);

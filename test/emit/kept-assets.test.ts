@@ -11,7 +11,19 @@ const path = filePath(pagePath('assets'), 'site.css');
 function assetsOf(css: string): Assets {
   return {
     style: path,
-    scripts: { embed: path, reply: path, share: path, theme: path, search: path, searchKey: path },
+    feedStyle: path,
+    scripts: {
+      embed: path,
+      reply: path,
+      share: path,
+      theme: path,
+      search: path,
+      searchKey: path,
+      keep: path,
+      offline: path,
+      serviceWorker: path,
+      farewell: path,
+    },
     files: [{ path, bytes: Buffer.from(css) }],
   };
 }

@@ -37,6 +37,11 @@ describe('the headers of a static host', () => {
     expect(kept.map(([path]) => path)).toEqual(['/assets/*', '/media/*']);
   });
 
+  it('have a browser look at every visit whether the service worker is another', () => {
+    expect(headersOf().get('/service-worker.js')).toEqual(['Cache-Control: no-cache']);
+    expect(headersOf().get('/*')?.[0]).toContain("worker-src 'self';");
+  });
+
   it('name the rules by which pages are fetched ahead, as what they are', () => {
     const found = headersOf();
     expect(found.get('/*')).toContain('Speculation-Rules: "/speculation-rules.json"');

@@ -69,8 +69,10 @@ export const site: SiteView = {
   social: [{ name: 'Mastodon', url: 'https://social.example/@courier' }],
   commentsEndpoint: 'https://comments.example/comments',
   search: undefined,
+  offline: false,
   assets: {
     style: filePath(pagePath('assets'), 'style.1a2b.css'),
+    feedStyle: filePath(pagePath('assets'), 'feed.3a4b.css'),
     scripts: {
       embed: filePath(pagePath('assets'), 'embed.3c4d.js'),
       reply: filePath(pagePath('assets'), 'reply.5e6f.js'),
@@ -78,6 +80,10 @@ export const site: SiteView = {
       theme: filePath(pagePath('assets'), 'theme.1e2f.js'),
       search: filePath(pagePath('assets'), 'search.7a8b.js'),
       searchKey: filePath(pagePath('assets'), 'search-key.9c0d.js'),
+      keep: filePath(pagePath('assets'), 'keep.1f2a.js'),
+      offline: filePath(pagePath('assets'), 'offline.3f4a.js'),
+      serviceWorker: filePath(pagePath('assets'), 'service-worker.5f6a.js'),
+      farewell: filePath(pagePath('assets'), 'farewell.7f8a.js'),
     },
     icons: [
       { path: filePath(pagePath('assets'), 'icon.svg'), type: 'image/svg+xml', size: undefined },

@@ -44,6 +44,7 @@ describe('the icons of a site without one of its own', () => {
       ['/apple-touch-icon.png', 'image/png', 180],
       ['/icon-192.png', 'image/png', 192],
       ['/icon-512.png', 'image/png', 512],
+      ['/icon-maskable-512.png', 'image/png', 512],
     ]);
     for (const { file, type, size } of icons.values()) {
       if (type !== 'image/png') continue;
@@ -85,7 +86,13 @@ describe('the icons of a site without one of its own', () => {
 describe('the icons from a file that the site names', () => {
   it('are sharp at every size when it is a small SVG, which itself is not published', async () => {
     const icons = await made('media/wheel.svg', wheel(8));
-    expect([...icons.keys()]).toEqual(['/favicon.ico', '/apple-touch-icon.png', '/icon-192.png', '/icon-512.png']);
+    expect([...icons.keys()]).toEqual([
+      '/favicon.ico',
+      '/apple-touch-icon.png',
+      '/icon-192.png',
+      '/icon-512.png',
+      '/icon-maskable-512.png',
+    ]);
     const large = sharp(bytesOf(icons, '/icon-512.png'));
     expect(await pixel(large.clone(), 0, 0)).toEqual([0, 0, 0, 0]);
     // The wheel's rim at its leftmost: enlarged from 8 pixels it would be a blur here.
@@ -97,9 +104,21 @@ describe('the icons from a file that the site names', () => {
     expect(await pixel(sharp(bytesOf(icons, '/apple-touch-icon.png')), 0, 0)).toEqual([255, 255, 255]);
   });
 
+  it('stay whole where a phone cuts them to a circle', async () => {
+    const icons = await made(
+      'media/icon.svg',
+      wheel(512).replace(/<circle[^>]*>/, '<rect width="8" height="8" fill="#06c"/>'),
+    );
+    expect(icons.get('/icon-maskable-512.png')?.maskable).toBe(true);
+    const large = sharp(bytesOf(icons, '/icon-maskable-512.png'));
+    const corner = 256 - Math.floor((0.4 * 512) / Math.SQRT2);
+    expect(await pixel(large.clone(), corner - 2, corner - 2)).toEqual([255, 255, 255]);
+    expect(await pixel(large.clone(), corner + 3, corner + 3)).toEqual([0, 0x66, 0xcc]);
+  });
+
   it('come from a PNG of 512 pixels as well', async () => {
     const icons = await made('media/icon.png', await chart(512, 512).png().toBuffer());
-    expect(icons.size).toBe(4);
+    expect(icons.size).toBe(5);
   });
 
   it('are made anew when the file changes', async () => {

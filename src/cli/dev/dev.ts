@@ -34,7 +34,10 @@ export async function runDev(flags: DevFlags): Promise<void> {
   let office: Office | undefined;
   // The clock is read for each build, so that an embargo can end while the preview runs.
   const optionsNow = async () => {
-    const options = await withComments(resolveOptions({ ...flags, drafts: flags.drafts ?? true }), flags);
+    const options = await withComments(
+      { ...resolveOptions({ ...flags, drafts: flags.drafts ?? true }), preview: true },
+      flags,
+    );
     return office === undefined ? options : atOffice(options, office);
   };
   const { output, cache } = await optionsNow();

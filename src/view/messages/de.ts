@@ -120,6 +120,11 @@ export const de: Messages = {
   correctionsNote: 'Wenn wir uns irren, sagen wir das: im Artikel und hier.',
   reportError: 'Einen Fehler entdeckt? Schreiben Sie an',
   noCorrections: 'Bisher wurde keine Korrektur veröffentlicht.',
+  offline: 'Offline',
+  offlineNote: 'Ohne Verbindung lassen sich nur Artikel öffnen, die Sie auf diesem Gerät schon gelesen haben.',
+  keptArticles: 'Auf diesem Gerät gespeicherte Artikel',
+  nothingKept: 'Noch keine. Jeder Artikel, den Sie öffnen, wird hier aufbewahrt, jeweils die letzten fünfzig.',
+  feedNote: 'Das ist ein Feed. Kopieren Sie seine Adresse in einen Feedreader, dann kommen neue Artikel zu Ihnen.',
   notFoundNote:
     'Unter dieser Adresse gibt es keine Seite. Vielleicht ist sie umgezogen, oder der Link enthält einen Tippfehler.',
   movedNote: 'Diese Seite ist umgezogen.',

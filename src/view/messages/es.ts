@@ -121,6 +121,12 @@ export const es: Messages = {
   correctionsNote: 'Cuando nos equivocamos lo decimos, en el artículo y aquí.',
   reportError: '¿Ha visto un error? Escriba a',
   noCorrections: 'Todavía no se ha publicado ninguna corrección.',
+  offline: 'Sin conexión',
+  offlineNote: 'Sin conexión solo pueden abrirse los artículos que ya ha leído en este dispositivo.',
+  keptArticles: 'Artículos guardados en este dispositivo',
+  nothingKept: 'Todavía ninguno. Cada artículo que abra se guarda aquí, hasta los últimos cincuenta.',
+  feedNote:
+    'Esto es un canal de noticias. Copie su dirección en un lector de canales y los artículos nuevos le llegarán solos.',
   notFoundNote: 'No hay ninguna página en esta dirección. Puede que haya cambiado o que el enlace esté mal escrito.',
   movedNote: 'Esta página ha cambiado de dirección.',
   showHere: 'Mostrar aquí',

@@ -117,6 +117,12 @@ export const fr: Messages = {
   correctionsNote: 'Quand nous nous trompons, nous le disons, dans l’article et ici.',
   reportError: 'Vous avez vu une erreur ? Écrivez à',
   noCorrections: 'Aucun rectificatif n’a encore été publié.',
+  offline: 'Hors ligne',
+  offlineNote: 'Sans connexion, seuls les articles que vous avez déjà lus sur cet appareil peuvent être ouverts.',
+  keptArticles: 'Articles conservés sur cet appareil',
+  nothingKept:
+    'Aucun pour l’instant. Tout article que vous ouvrez est conservé ici, dans la limite des cinquante derniers.',
+  feedNote: 'Ceci est un flux. Copiez son adresse dans un lecteur de flux, et les nouveaux articles viendront à vous.',
   notFoundNote: 'Il n’y a pas de page à cette adresse. Elle a peut-être changé, ou le lien est mal saisi.',
   movedNote: 'Cette page a changé d’adresse.',
   showHere: 'Afficher ici',
