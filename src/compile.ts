@@ -147,11 +147,12 @@ async function flow(
   seen.save();
   cache.sweep(new Set([...content.articles, ...content.pages].map(({ file }) => file)));
   cache.commit();
-  const { accent } = newsroom.site;
+  const { accent, search, comments } = newsroom.site;
+  const needs = { accent, search, replies: comments !== undefined };
   const assets = await keptAssets(
     cache.handover.snapshot,
-    digestJson([code.layouts, code.toolchain, accent]),
-    async () => (await import('./emit/assets.ts')).buildAssets(options.root, accent),
+    digestJson([code.layouts, code.toolchain, needs]),
+    async () => (await import('./emit/assets.ts')).buildAssets(options.root, needs),
   );
   const { secret, endpoint: commentsEndpoint = newsroom.site.comments?.endpoint } = options.replies ?? {};
   const site = siteView(newsroom, pictures, { ...assets, icons }, commentsEndpoint);

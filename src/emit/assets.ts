@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 import { bundle } from 'lightningcss';
 import { digest } from '../kernel/digest.ts';
 import { filePath, pagePath, type UrlPath } from '../kernel/url-path.ts';
+import type { AssetsView } from '../view/site.ts';
 
 /** A file made by the build itself, with its bytes. */
 export interface Asset {
@@ -13,55 +14,100 @@ export interface Asset {
 }
 
 /** The site's built assets, and the addresses that pages use. */
-export interface Assets {
-  readonly style: UrlPath;
-  readonly scripts: Readonly<Record<keyof typeof SCRIPTS, UrlPath>>;
+export interface Assets extends Omit<AssetsView, 'icons'> {
   readonly files: readonly Asset[];
 }
 
-const STYLESHEET = 'layouts/styles/main.css';
-const SCRIPTS = {
-  embed: 'layouts/client/embed.ts',
-  reply: 'layouts/client/reply.ts',
-  theme: 'layouts/client/theme.ts',
-  search: 'layouts/client/search.ts',
-  searchKey: 'layouts/client/search-key.ts',
-};
-
-/**
- * Bundles styles and scripts. Their names carry their digest, so that they may be cached for ever.
- * @param root the project's folder
- * @param accent the site's colour, which the stylesheet takes as `--accent`
- */
-export async function buildAssets(root: string, accent: string): Promise<Assets> {
-  const { style, fonts } = buildStyle(root, accent);
-  const make = (script: keyof typeof SCRIPTS): Promise<Asset> => buildScript(join(root, SCRIPTS[script]), root);
-  const [embed, reply, theme, search, searchKey] = await Promise.all([
-    make('embed'),
-    make('reply'),
-    make('theme'),
-    make('search'),
-    make('searchKey'),
-  ]);
-  const scripts = {
-    embed: embed.path,
-    reply: reply.path,
-    theme: theme.path,
-    search: search.path,
-    searchKey: searchKey.path,
-  };
-  return { style: style.path, scripts, files: [style, embed, reply, theme, search, searchKey, ...fonts] };
+/** What of a site decides over its assets. */
+export interface AssetNeeds {
+  /** The site's colour, which style sheets take as `--accent`. */
+  readonly accent: string;
+  /** Whether it can be searched. */
+  readonly search: boolean;
+  /** Whether it takes replies. */
+  readonly replies: boolean;
 }
 
-function buildStyle(root: string, accent: string): { readonly style: Asset; readonly fonts: readonly Asset[] } {
+/**
+ * Bundles styles and scripts. Their names carry their digest, so that they may be cached for ever. A script that does nothing on
+ * this site has an address but no file.
+ * @param root the project's folder
+ * @param needs what the site has
+ */
+export async function buildAssets(root: string, needs: AssetNeeds): Promise<Assets> {
+  const files = new Map<UrlPath, Asset>();
+  const keep = (asset: Asset): UrlPath => {
+    files.set(asset.path, asset);
+    return asset.path;
+  };
+  const shorten = shortNames();
+  const style = (name: string): UrlPath => {
+    const { sheet, fonts } = buildStyle(join(root, 'layouts/styles', name), needs.accent, shorten);
+    for (const font of fonts) keep(font);
+    return keep(sheet);
+  };
+  const script = async (name: string, isUsed = true): Promise<UrlPath> => {
+    const asset = await buildScript(join(root, 'layouts/client', name), root);
+    return isUsed ? keep(asset) : asset.path;
+  };
+  return {
+    styles: {
+      article: style('main-article.css'),
+      overview: style('main-overview.css'),
+      static: style('main-static.css'),
+      live: style('main-live.css'),
+      embed: style('embed.css'),
+      latinExtended: style('latin-extended.css'),
+      cyrillic: style('cyrillic.css'),
+      arabic: style('arabic.css'),
+      hebrew: style('hebrew.css'),
+      eastAsian: style('east-asian.css'),
+    },
+    scripts: {
+      embed: await script('embed.ts'),
+      reply: await script('reply.ts', needs.replies),
+      theme: await script('theme.ts'),
+      search: await script('search.ts', needs.search),
+      searchKey: await script('search-key.ts', needs.search),
+    },
+    files: [...files.values()],
+  };
+}
+
+/** The colour of a site that chooses none, in tokens.css: once, with all that is made of it after it. */
+const ACCENT = /--accent:[^;}]+/;
+
+// Where a property is set or asked for. What stands for a font's address is in quotation marks.
+const CUSTOM_PROPERTY = /(?<=[{;(])--[a-z][\w-]*/g;
+
+/** What a custom property is called for readers: the names are a twentieth of a sheet, and the same in all sheets of a site. */
+type ShortName = (name: string) => string;
+
+function shortNames(): ShortName {
+  const names = new Map<string, string>();
+  return (name) => {
+    const short = names.get(name) ?? `--${names.size.toString(36)}`;
+    names.set(name, short);
+    return short;
+  };
+}
+
+function buildStyle(
+  filename: string,
+  accent: string,
+  shorten: ShortName,
+): { readonly sheet: Asset; readonly fonts: readonly Asset[] } {
   const { code, dependencies } = bundle({
-    filename: join(root, STYLESHEET),
+    filename,
     minify: true,
     analyzeDependencies: true,
     // The browsers of the last three years: cascade layers, nesting, logical properties, oklch.
     targets: { chrome: 111 << 16, firefox: 113 << 16, safari: (16 << 16) | (4 << 8) },
   });
-  let css = Buffer.from(code).toString('utf8');
+  let css = Buffer.from(code)
+    .toString('utf8')
+    .replace(ACCENT, `--accent:${accent}`)
+    .replaceAll(CUSTOM_PROPERTY, shorten);
   const fonts: Asset[] = [];
   for (const dependency of dependencies ?? []) {
     if (dependency.type !== 'url') continue;
@@ -70,7 +116,7 @@ function buildStyle(root: string, accent: string): { readonly style: Asset; read
     fonts.push(asset);
     css = css.replaceAll(dependency.placeholder, asset.path);
   }
-  return { style: named('site.css', Buffer.from(`${css}:root{--accent:${accent}}`)), fonts };
+  return { sheet: named(basename(filename), Buffer.from(css)), fonts };
 }
 
 async function buildScript(entry: string, root: string): Promise<Asset> {
@@ -88,7 +134,11 @@ async function buildScript(entry: string, root: string): Promise<Asset> {
   return named(basename(entry).replace(/\.ts$/, '.js'), output.contents);
 }
 
+// Sixty bits: pages name these files, and a digest is what can't be compressed.
+const DIGEST_LENGTH = 10;
+
 function named(name: string, bytes: Uint8Array): Asset {
   const extension = extname(name);
-  return { path: filePath(pagePath('assets'), `${basename(name, extension)}-${digest(bytes)}${extension}`), bytes };
+  const mark = digest(bytes).slice(0, DIGEST_LENGTH);
+  return { path: filePath(pagePath('assets'), `${basename(name, extension)}-${mark}${extension}`), bytes };
 }

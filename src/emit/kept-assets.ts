@@ -22,16 +22,20 @@ export async function keptAssets(snapshot: Snapshot, key: Digest, build: () => P
   const bytes = snapshot.read(PART);
   const kept = bytes && recallJson<Kept>(Buffer.from(bytes).toString());
   if (kept?.key === key) {
-    const { style, scripts, files } = kept;
-    return { style, scripts, files: files.map(({ path, base64 }) => ({ path, bytes: Buffer.from(base64, 'base64') })) };
+    const { styles, scripts, files } = kept;
+    return {
+      styles,
+      scripts,
+      files: files.map(({ path, base64 }) => ({ path, bytes: Buffer.from(base64, 'base64') })),
+    };
   }
-  const { style, scripts, files } = await build();
+  const { styles, scripts, files } = await build();
   const written: Kept = {
     key,
-    style,
+    styles,
     scripts,
     files: files.map((file) => ({ path: file.path, base64: Buffer.from(file.bytes).toString('base64') })),
   };
   snapshot.write(PART, Buffer.from(JSON.stringify(written)));
-  return { style, scripts, files };
+  return { styles, scripts, files };
 }

@@ -8,7 +8,22 @@ import type { LinkView } from './view.ts';
 
 /** Addresses of the built assets, whose names carry their digest. */
 export interface AssetsView {
-  readonly style: UrlPath;
+  /** One for each kind of page, whole in itself, and what only pages with such things or such letters need besides. */
+  readonly styles: Readonly<
+    Record<
+      | 'article'
+      | 'overview'
+      | 'static'
+      | 'live'
+      | 'embed'
+      | 'latinExtended'
+      | 'cyrillic'
+      | 'arabic'
+      | 'hebrew'
+      | 'eastAsian',
+      UrlPath
+    >
+  >;
   /** Scripts that pages ask for by what they do; every page works without them. */
   readonly scripts: Readonly<Record<'embed' | 'reply' | 'theme' | 'search' | 'searchKey', UrlPath>>;
   readonly icons: readonly IconView[];
@@ -88,6 +103,6 @@ export function siteView(
 }
 
 /** Nothing else of the assets is let into the view: neither their bytes nor where the cache keeps them decides over a page. */
-function assetsView({ style, scripts, icons }: AssetsView): AssetsView {
-  return { style, scripts, icons: icons.map(({ path, type, size }) => ({ path, type, size })) };
+function assetsView({ styles, scripts, icons }: AssetsView): AssetsView {
+  return { styles, scripts, icons: icons.map(({ path, type, size }) => ({ path, type, size })) };
 }

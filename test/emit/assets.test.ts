@@ -7,28 +7,56 @@ import { PROJECT } from '../site.ts';
 const textOf = ({ files }: Assets, path: string): string =>
   Buffer.from(files.find((file) => file.path === path)?.bytes ?? []).toString('utf8');
 
+const NEEDS = { accent: '#112233', search: true, replies: true };
+
 describe('buildAssets', () => {
   it('names every file after its bytes, the same at every build', async () => {
-    const [one, other] = [await buildAssets(PROJECT, '#112233'), await buildAssets(PROJECT, '#112233')];
+    const [one, other] = [await buildAssets(PROJECT, NEEDS), await buildAssets(PROJECT, NEEDS)];
     expect(one).toEqual(other);
-    for (const { path, bytes } of one.files) expect(path).toContain(`-${digest(bytes)}.`);
+    for (const { path, bytes } of one.files) expect(path).toContain(`-${digest(bytes).slice(0, 10)}.`);
     expect(new Set(one.files.map(({ path }) => path)).size).toBe(one.files.length);
   });
 
-  it('gives the stylesheet the site’s colour, and with it another name', async () => {
-    const [red, blue] = [await buildAssets(PROJECT, '#aa0000'), await buildAssets(PROJECT, '#0000aa')];
-    expect(textOf(red, red.style)).toContain('--accent:#aa0000');
-    expect(textOf(blue, blue.style)).toContain('--accent:#0000aa');
-    expect(red.style).not.toBe(blue.style);
+  it('gives every kind of page the site’s colour, and its sheet with it another name', async () => {
+    const red = await buildAssets(PROJECT, { ...NEEDS, accent: '#aa0000' });
+    const blue = await buildAssets(PROJECT, { ...NEEDS, accent: '#0000aa' });
+    for (const kind of ['article', 'overview', 'static'] as const) {
+      expect(textOf(red, red.styles[kind])).toContain(':#aa0000');
+      expect(textOf(blue, blue.styles[kind])).toContain(':#0000aa');
+      expect(red.styles[kind]).not.toBe(blue.styles[kind]);
+    }
     expect(red.scripts).toEqual(blue.scripts);
   });
 
-  it('publishes every font that the stylesheet names, and asks no other site for anything', async () => {
-    const assets = await buildAssets(PROJECT, '#112233');
-    const urls = [...textOf(assets, assets.style).matchAll(/url\(["']?([^"')]+)/g)].map(([, url]) => url);
-    const own = urls.filter((url) => url?.startsWith('data:') !== true);
+  it('calls a custom property the same in all sheets, so that each knows what another sets', async () => {
+    const assets = await buildAssets(PROJECT, NEEDS);
+    const sheet = textOf(assets, assets.styles.article);
+    const set = new Set([...sheet.matchAll(/(?<=[{;])(--[\w-]+):/g)].map(([, name]) => name));
+    expect(set.size).toBeGreaterThan(50);
+    for (const path of Object.values(assets.styles)) {
+      const asked = [...textOf(assets, path).matchAll(/var\((--[\w-]+)\)/g)].map(([, name]) => name);
+      expect(asked.filter((name) => !set.has(name))).toEqual([]);
+    }
+  });
+
+  it('publishes every font that the sheets name, and asks no other site for anything', async () => {
+    const assets = await buildAssets(PROJECT, NEEDS);
+    const sheets = Object.values(assets.styles).map((path) => textOf(assets, path));
+    const own = sheets
+      .flatMap((sheet) => [...sheet.matchAll(/url\(["']?([^"')]+)/g)].map(([, url]) => url))
+      .filter((url) => url?.startsWith('data:') !== true);
     expect(own.length).toBeGreaterThan(0);
     const published = new Set(assets.files.map(({ path }) => String(path)));
     expect(own.filter((url) => url === undefined || !published.has(url))).toEqual([]);
+  });
+
+  it('publishes no script for what a site does not have', async () => {
+    const scriptsOf = async (needs: Partial<typeof NEEDS>): Promise<readonly string[]> => {
+      const { files } = await buildAssets(PROJECT, { ...NEEDS, ...needs });
+      return files.flatMap(({ path }) => /([\w-]+)-[\w-]{10}\.js$/.exec(path)?.[1] ?? []).toSorted();
+    };
+    expect(await scriptsOf({})).toEqual(['embed', 'reply', 'search', 'search-key', 'theme']);
+    expect(await scriptsOf({ search: false })).toEqual(['embed', 'reply', 'theme']);
+    expect(await scriptsOf({ search: false, replies: false })).toEqual(['embed', 'theme']);
   });
 });

@@ -10,7 +10,18 @@ const path = filePath(pagePath('assets'), 'site.css');
 
 function assetsOf(css: string): Assets {
   return {
-    style: path,
+    styles: {
+      article: path,
+      overview: path,
+      static: path,
+      live: path,
+      embed: path,
+      latinExtended: path,
+      cyrillic: path,
+      arabic: path,
+      hebrew: path,
+      eastAsian: path,
+    },
     scripts: { embed: path, reply: path, theme: path, search: path, searchKey: path },
     files: [{ path, bytes: Buffer.from(css) }],
   };

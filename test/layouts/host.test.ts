@@ -35,6 +35,11 @@ describe('the headers of a static host', () => {
     const found = headersOf();
     const kept = [...found].filter(([, lines]) => lines.some((line) => line.includes('immutable')));
     expect(kept.map(([path]) => path)).toEqual(['/assets/*', '/media/*']);
+    expect([...headersOf('search: true\n').keys()].filter((path) => path.startsWith('/search/'))).toEqual([
+      '/search/:language/:year/fragment/*',
+      '/search/:language/:year/index/*',
+      '/search/:language/:year/filter/*',
+    ]);
   });
 
   it('name the rules by which pages are fetched ahead, as what they are', () => {
