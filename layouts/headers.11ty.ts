@@ -2,6 +2,9 @@ import { page } from '../src/render/page.ts';
 
 const FOREVER = 'Cache-Control: public, max-age=31536000, immutable';
 
+// What Pagefind names after its content, below a language and a year.
+const INDEX_FILES = ['fragment', 'index', 'filter'].map((folder) => `/search/:language/:year/${folder}/*`);
+
 /**
  * What a static host should send along: a policy under which no script or style works but the site's own, names of files that
  * change with their content kept for ever, and what may be fetched ahead.
@@ -36,6 +39,8 @@ export default page('headers', ({ commentsOrigin, speculationRules, search, serv
     ['/media/*', FOREVER],
     // A browser looks here whether there is another edition of the site.
     [serviceWorker, 'Cache-Control: no-cache'],
+    // Of an index only the entry keeps its name.
+    ...(search ? INDEX_FILES.map((files) => [files, FOREVER] as const) : []),
     [speculationRules, 'Content-Type: application/speculationrules+json'],
   ]);
 });

@@ -150,11 +150,12 @@ async function flow(
   seen.save();
   cache.sweep(new Set([...content.articles, ...content.pages].map(({ file }) => file)));
   cache.commit();
-  const { accent, origin } = newsroom.site;
+  const { accent, origin, search, comments, offline } = newsroom.site;
+  const needs = { accent, origin, search, replies: comments !== undefined, offline };
   const assets = await keptAssets(
     cache.handover.snapshot,
-    digestJson([code.layouts, code.toolchain, accent, origin]),
-    async () => (await import('./emit/assets.ts')).buildAssets(options.root, accent, origin),
+    digestJson([code.layouts, code.toolchain, needs]),
+    async () => (await import('./emit/assets.ts')).buildAssets(options.root, needs),
   );
   const { secret, endpoint: commentsEndpoint = newsroom.site.comments?.endpoint } = options.replies ?? {};
   const site = siteView(newsroom, pictures, { ...assets, icons }, commentsEndpoint);

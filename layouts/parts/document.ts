@@ -15,14 +15,15 @@ import { nameEnglish, wordsFor } from './words.ts';
  */
 export function document(view: HtmlPageView, site: SiteView, main: Html): Html {
   const words = wordsFor(view.language);
+  const body = html`${masthead(view, site, words)}
+<main class="main" id="main" tabindex="-1">${main}
+</main>${footer(view, site, words)}`;
   return nameEnglish(html`<!doctype html>
 <html lang="${view.language}" dir="${view.direction}">
 <head>
-${head(view, site)}
+${head(view, site, body)}
 </head>
-<body class="page page-${view.kind}">${masthead(view, site, words)}
-<main class="main" id="main" tabindex="-1">${main}
-</main>${footer(view, site, words)}
+<body class="page page-${view.kind}">${body}
 </body>
 </html>
 `);

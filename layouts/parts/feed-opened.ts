@@ -11,7 +11,7 @@ import type { SiteView } from '../../src/view/site.ts';
  * @see https://www.w3.org/TR/xml-stylesheet/
  */
 export function feedStyle({ assets }: SiteView): Html {
-  return xml`<?xml-stylesheet type="text/css" href="${encodePath(assets.feedStyle)}"?>`;
+  return xml`<?xml-stylesheet type="text/css" href="${encodePath(assets.styles.feed)}"?>`;
 }
 
 /**

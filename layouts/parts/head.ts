@@ -7,6 +7,7 @@ import { jsonLd } from './json-ld.ts';
 import { lines, type Line } from './lines.ts';
 import { alternateLinks } from './translations.ts';
 import { shareMeta } from './share-meta.ts';
+import { styleSheets } from './style-sheets.ts';
 
 const MANIFEST = filePath(pagePath(), 'manifest.webmanifest');
 
@@ -14,10 +15,11 @@ const MANIFEST = filePath(pagePath(), 'manifest.webmanifest');
  * Everything between `<head>` and `</head>`.
  * @param view an HTML page
  * @param site what all pages share
+ * @param body what the page shows, which decides over the letters that it needs
  * @see https://html.spec.whatwg.org/multipage/semantics.html#the-head-element
  */
-export function head(view: HtmlPageView, site: SiteView): Html {
-  const { style, scripts, icons } = site.assets;
+export function head(view: HtmlPageView, site: SiteView, body: Html): Html {
+  const { styles, scripts, icons } = site.assets;
   return lines([
     html`<meta charset="utf-8">`,
     html`<meta name="viewport" content="width=device-width, initial-scale=1">`,
@@ -28,7 +30,9 @@ export function head(view: HtmlPageView, site: SiteView): Html {
     // No module and not deferred: it has to be there before the first paint, and is a few hundred bytes that every page shares.
     html`<script src="${encodePath(scripts.theme)}"></script>`,
     ...(view.kind === 'article' ? alternateLinks(view, site) : []),
-    html`<link rel="stylesheet" href="${encodePath(style)}">`,
+    ...styleSheets(view, styles, body.toString()).map(
+      (path) => html`<link rel="stylesheet" href="${encodePath(path)}">`,
+    ),
     view.kind === 'article' && view.embeds && html`<script type="module" src="${encodePath(scripts.embed)}"></script>`,
     view.kind === 'article' &&
       view.share.length > 0 &&

@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 import { bundle } from 'lightningcss';
 import { digest } from '../kernel/digest.ts';
 import { filePath, pagePath, type UrlPath } from '../kernel/url-path.ts';
+import type { AssetsView } from '../view/site.ts';
 
 /** A file made by the build itself, with its bytes. */
 export interface Asset {
@@ -13,85 +14,116 @@ export interface Asset {
 }
 
 /** The site's built assets, and the addresses that pages use. */
-export interface Assets {
-  readonly style: UrlPath;
-  /** For feeds that a person opens. */
-  readonly feedStyle: UrlPath;
-  readonly scripts: Readonly<Record<keyof typeof SCRIPTS, UrlPath>>;
+export interface Assets extends Omit<AssetsView, 'icons'> {
   readonly files: readonly Asset[];
 }
 
-const STYLESHEET = 'layouts/styles/main.css';
-// What the search's key opens: fetched only then, so pages don't name it.
-const SEARCH_STYLE = 'layouts/styles/search-dialog.css';
-const SEARCH_DIALOG = 'layouts/client/search-dialog.ts';
-const FEED_STYLESHEET = 'layouts/styles/feed.css';
-const SCRIPTS = {
-  embed: 'layouts/client/embed.ts',
-  reply: 'layouts/client/reply.ts',
-  share: 'layouts/client/share.ts',
-  theme: 'layouts/client/theme.ts',
-  search: 'layouts/client/search.ts',
-  searchKey: 'layouts/client/search-key.ts',
-  keep: 'layouts/client/keep.ts',
-  offline: 'layouts/client/offline.ts',
-  serviceWorker: 'layouts/client/worker/service-worker.ts',
-  farewell: 'layouts/client/worker/farewell.ts',
-};
+/** What of a site decides over its assets. */
+export interface AssetNeeds {
+  /** The site's colour, which style sheets take as `--accent`. */
+  readonly accent: string;
+  /** Its root without a last slash, which they take as `--origin`: what is printed names whole addresses. */
+  readonly origin: string;
+  /** Whether it can be searched. */
+  readonly search: boolean;
+  /** Whether it takes replies. */
+  readonly replies: boolean;
+  /** Whether articles that were read are kept for reading without a network. */
+  readonly offline: boolean;
+}
 
 /**
- * Bundles styles and scripts. Their names carry their digest, so that they may be cached for ever.
+ * Bundles styles and scripts. Their names carry their digest, so that they may be cached for ever. A script that does nothing on
+ * this site has an address but no file.
  * @param root the project's folder
- * @param accent the site's colour, which the stylesheet takes as `--accent`
- * @param origin the site's root without a last slash, which it takes as `--origin`: what is printed names whole addresses
+ * @param needs what the site has
  */
-export async function buildAssets(root: string, accent: string, origin: string): Promise<Assets> {
-  const { style, fonts } = buildStyle(root, accent, origin);
-  const searchStyle = named('search-dialog.css', bundled(join(root, SEARCH_STYLE)).code);
-  const dialog = await buildScript(join(root, SEARCH_DIALOG), root, { SEARCH_STYLE: searchStyle.path });
-  const make = (script: keyof typeof SCRIPTS): Promise<Asset> =>
-    buildScript(join(root, SCRIPTS[script]), root, { SEARCH_DIALOG: dialog.path });
-  const [embed, reply, share, theme, search, searchKey, keep, offline, serviceWorker, farewell] = await Promise.all([
-    make('embed'),
-    make('reply'),
-    make('share'),
-    make('theme'),
-    make('search'),
-    make('searchKey'),
-    make('keep'),
-    make('offline'),
-    make('serviceWorker'),
-    make('farewell'),
-  ]);
-  const scripts = {
-    embed: embed.path,
-    reply: reply.path,
-    share: share.path,
-    theme: theme.path,
-    search: search.path,
-    searchKey: searchKey.path,
-    keep: keep.path,
-    offline: offline.path,
-    serviceWorker: serviceWorker.path,
-    farewell: farewell.path,
+export async function buildAssets(root: string, needs: AssetNeeds): Promise<Assets> {
+  const files = new Map<UrlPath, Asset>();
+  const keep = (asset: Asset): UrlPath => {
+    files.set(asset.path, asset);
+    return asset.path;
   };
-  const feed = buildFeedStyle(root, accent);
-  const offlineFiles = [keep, offline, serviceWorker, farewell];
+  const shorten = shortNames();
+  const style = (name: string, isUsed = true): UrlPath => {
+    const { sheet, fonts } = buildStyle(join(root, 'layouts/styles', name), needs, shorten);
+    for (const font of fonts) keep(font);
+    return isUsed ? keep(sheet) : sheet.path;
+  };
+  const script = async (name: string, isUsed = true, addresses: Addresses = {}): Promise<UrlPath> => {
+    const asset = await buildScript(join(root, 'layouts/client', name), root, addresses);
+    return isUsed ? keep(asset) : asset.path;
+  };
+  // What the search's key opens: fetched only then, so pages don't name it.
+  const dialog = async (): Promise<UrlPath> =>
+    script('search-dialog.ts', needs.search, { SEARCH_STYLE: style('search-dialog.css', needs.search) });
   return {
-    style: style.path,
-    feedStyle: feed.path,
-    scripts,
-    files: [style, feed, searchStyle, dialog, embed, reply, share, theme, search, searchKey, ...offlineFiles, ...fonts],
+    styles: {
+      article: style('main-article.css'),
+      overview: style('main-overview.css'),
+      static: style('main-static.css'),
+      live: style('main-live.css'),
+      embed: style('embed.css'),
+      latinExtended: style('latin-extended.css'),
+      cyrillic: style('cyrillic.css'),
+      arabic: style('arabic.css'),
+      hebrew: style('hebrew.css'),
+      eastAsian: style('east-asian.css'),
+      feed: style('feed.css'),
+    },
+    scripts: {
+      embed: await script('embed.ts'),
+      reply: await script('reply.ts', needs.replies),
+      share: await script('share.ts'),
+      theme: await script('theme.ts'),
+      search: await script('search.ts', needs.search),
+      searchKey: await script('search-key.ts', needs.search, { SEARCH_DIALOG: await dialog() }),
+      keep: await script('keep.ts', needs.offline),
+      offline: await script('offline.ts', needs.offline),
+      serviceWorker: await script('worker/service-worker.ts', needs.offline),
+      // What is left of the worker where nothing is kept any more.
+      farewell: await script('worker/farewell.ts', !needs.offline),
+    },
+    files: [...files.values()],
+  };
+}
+
+/** The colour of a site that chooses none, in tokens.css: once, with all that is made of it after it. And no address. */
+const ACCENT = /--accent:[^;}]+/;
+const ORIGIN = /--origin:[^;}]+/;
+
+// Where a property is set or asked for. What stands for a font's address is in quotation marks.
+const CUSTOM_PROPERTY = /(?<=[{;(])--[a-z][\w-]*/g;
+
+/** What a custom property is called for readers: the names are a twentieth of a sheet, and the same in all sheets of a site. */
+type ShortName = (name: string) => string;
+
+function shortNames(): ShortName {
+  const names = new Map<string, string>();
+  return (name) => {
+    const short = names.get(name) ?? `--${names.size.toString(36)}`;
+    names.set(name, short);
+    return short;
   };
 }
 
 function buildStyle(
-  root: string,
-  accent: string,
-  origin: string,
-): { readonly style: Asset; readonly fonts: readonly Asset[] } {
-  const { code, dependencies } = bundled(join(root, STYLESHEET));
-  let css = Buffer.from(code).toString('utf8');
+  filename: string,
+  { accent, origin }: AssetNeeds,
+  shorten: ShortName,
+): { readonly sheet: Asset; readonly fonts: readonly Asset[] } {
+  const { code, dependencies } = bundle({
+    filename,
+    minify: true,
+    analyzeDependencies: true,
+    // The browsers of the last three years: cascade layers, nesting, logical properties, oklch.
+    targets: { chrome: 111 << 16, firefox: 113 << 16, safari: (16 << 16) | (4 << 8) },
+  });
+  let css = Buffer.from(code)
+    .toString('utf8')
+    .replace(ACCENT, `--accent:${accent}`)
+    .replace(ORIGIN, `--origin:${JSON.stringify(origin)}`)
+    .replaceAll(CUSTOM_PROPERTY, shorten);
   const fonts: Asset[] = [];
   for (const dependency of dependencies ?? []) {
     if (dependency.type !== 'url') continue;
@@ -100,29 +132,13 @@ function buildStyle(
     fonts.push(asset);
     css = css.replaceAll(dependency.placeholder, asset.path);
   }
-  return { style: named('site.css', Buffer.from(`${css}:root{--accent:${accent};--origin:"${origin}"}`)), fonts };
+  return { sheet: named(basename(filename), Buffer.from(css)), fonts };
 }
 
-function buildFeedStyle(root: string, accent: string): Asset {
-  const { code } = bundle({ filename: join(root, FEED_STYLESHEET), minify: true });
-  return named(
-    basename(FEED_STYLESHEET),
-    Buffer.from(`${Buffer.from(code).toString('utf8')}:root{--accent:${accent}}`),
-  );
-}
+/** Addresses of other assets, by the names under which a script knows them. */
+type Addresses = Readonly<Record<string, UrlPath>>;
 
-function bundled(filename: string): ReturnType<typeof bundle> {
-  return bundle({
-    filename,
-    minify: true,
-    analyzeDependencies: true,
-    // The browsers of the last three years: cascade layers, nesting, logical properties, oklch.
-    targets: { chrome: 111 << 16, firefox: 113 << 16, safari: (16 << 16) | (4 << 8) },
-  });
-}
-
-/** @param addresses of other assets, by the names under which the script knows them */
-async function buildScript(entry: string, root: string, addresses: Readonly<Record<string, UrlPath>>): Promise<Asset> {
+async function buildScript(entry: string, root: string, addresses: Addresses): Promise<Asset> {
   const { outputFiles } = await build({
     entryPoints: [entry],
     absWorkingDir: root,
@@ -138,7 +154,11 @@ async function buildScript(entry: string, root: string, addresses: Readonly<Reco
   return named(basename(entry).replace(/\.ts$/, '.js'), output.contents);
 }
 
+// Sixty bits: pages name these files, and a digest is what can't be compressed.
+const DIGEST_LENGTH = 10;
+
 function named(name: string, bytes: Uint8Array): Asset {
   const extension = extname(name);
-  return { path: filePath(pagePath('assets'), `${basename(name, extension)}-${digest(bytes)}${extension}`), bytes };
+  const mark = digest(bytes).slice(0, DIGEST_LENGTH);
+  return { path: filePath(pagePath('assets'), `${basename(name, extension)}-${mark}${extension}`), bytes };
 }

@@ -22,22 +22,20 @@ export async function keptAssets(snapshot: Snapshot, key: Digest, build: () => P
   const bytes = snapshot.read(PART);
   const kept = bytes && recallJson<Kept>(Buffer.from(bytes).toString());
   if (kept?.key === key) {
-    const { style, feedStyle, scripts, files } = kept;
+    const { styles, scripts, files } = kept;
     return {
-      style,
-      feedStyle,
+      styles,
       scripts,
       files: files.map(({ path, base64 }) => ({ path, bytes: Buffer.from(base64, 'base64') })),
     };
   }
-  const { style, feedStyle, scripts, files } = await build();
+  const { styles, scripts, files } = await build();
   const written: Kept = {
     key,
-    style,
-    feedStyle,
+    styles,
     scripts,
     files: files.map((file) => ({ path: file.path, base64: Buffer.from(file.bytes).toString('base64') })),
   };
   snapshot.write(PART, Buffer.from(JSON.stringify(written)));
-  return { style, feedStyle, scripts, files };
+  return { styles, scripts, files };
 }

@@ -8,9 +8,23 @@ import type { LinkView } from './view.ts';
 
 /** Addresses of the built assets, whose names carry their digest. */
 export interface AssetsView {
-  readonly style: UrlPath;
-  /** For feeds that a person opens. */
-  readonly feedStyle: UrlPath;
+  /** One for each kind of page, whole in itself, what only pages with such things or such letters need besides, and one for feeds that a person opens. */
+  readonly styles: Readonly<
+    Record<
+      | 'article'
+      | 'overview'
+      | 'static'
+      | 'live'
+      | 'embed'
+      | 'latinExtended'
+      | 'cyrillic'
+      | 'arabic'
+      | 'hebrew'
+      | 'eastAsian'
+      | 'feed',
+      UrlPath
+    >
+  >;
   /** Scripts that pages ask for by what they do; every page works without them. */
   readonly scripts: Readonly<
     Record<
@@ -109,10 +123,9 @@ export function siteView(
 }
 
 /** Nothing else of the assets is let into the view: neither their bytes nor where the cache keeps them decides over a page. */
-function assetsView({ style, feedStyle, scripts, icons }: AssetsView): AssetsView {
+function assetsView({ styles, scripts, icons }: AssetsView): AssetsView {
   return {
-    style,
-    feedStyle,
+    styles,
     scripts,
     icons: icons.map(({ path, type, size, maskable = false }) => ({ path, type, size, maskable })),
   };

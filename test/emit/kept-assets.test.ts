@@ -10,8 +10,19 @@ const path = filePath(pagePath('assets'), 'site.css');
 
 function assetsOf(css: string): Assets {
   return {
-    style: path,
-    feedStyle: path,
+    styles: {
+      article: path,
+      overview: path,
+      static: path,
+      live: path,
+      embed: path,
+      latinExtended: path,
+      cyrillic: path,
+      arabic: path,
+      hebrew: path,
+      eastAsian: path,
+      feed: path,
+    },
     scripts: {
       embed: path,
       reply: path,

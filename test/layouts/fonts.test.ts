@@ -1,17 +1,19 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 
-const STYLESHEET = fileURLToPath(new URL('../../layouts/styles/fonts.css', import.meta.url));
+const STYLES = fileURLToPath(new URL('../../layouts/styles', import.meta.url));
+const CSS = readdirSync(STYLES)
+  .map((name) => readFileSync(join(STYLES, name), 'utf8'))
+  .join('\n');
 
 /** The descriptors of a `@font-face`, as written. */
 type Face = Readonly<Record<string, string>>;
 
-const faces: readonly Face[] = [...readFileSync(STYLESHEET, 'utf8').matchAll(/@font-face \{([^}]*)\}/g)].map(
-  ([, body = '']) =>
-    Object.fromEntries([...body.matchAll(/([\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value])),
+const faces: readonly Face[] = [...CSS.matchAll(/@font-face \{([^}]*)\}/g)].map(([, body = '']) =>
+  Object.fromEntries([...body.matchAll(/([\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value])),
 );
 const family = ({ 'font-family': name = '' }: Face): string => name.replaceAll(/["']/g, '');
 const file = ({ src = '' }: Face): string | undefined => /url\(["']([^"']+)["']\)/.exec(src)?.[1];
@@ -57,15 +59,17 @@ function verticalMetrics(path: string): { readonly ascent: number; readonly desc
 describe('the fonts', () => {
   it('are all in the package', () => {
     expect(hosted.length).toBeGreaterThan(8);
-    expect(hosted.filter((face) => !existsSync(join(dirname(STYLESHEET), file(face) ?? '')))).toEqual([]);
+    expect(hosted.filter((face) => !existsSync(join(STYLES, file(face) ?? '')))).toEqual([]);
   });
 
   it('show text at once, and are fetched by script', () => {
-    expect(hosted.filter((face) => face['font-display'] !== 'swap' || face['unicode-range'] === undefined)).toEqual([]);
+    expect(hosted.filter((face) => face['unicode-range'] === undefined)).toEqual([]);
+    const isHebrew = (face: Face): boolean => file(face)?.includes('hebrew') === true;
+    expect(hosted.filter((face) => face['font-display'] !== (isHebrew(face) ? 'optional' : 'swap'))).toEqual([]);
   });
 
   it('come from our own host alone', () => {
-    expect(readFileSync(STYLESHEET, 'utf8')).not.toMatch(/https?:|\/\//);
+    expect(hosted.filter((face) => /https?:|\/\//.test(face['src'] ?? ''))).toEqual([]);
   });
 
   it('have stand-ins that take up as much height, so that nothing moves when they arrive', () => {
@@ -74,7 +78,7 @@ describe('the fonts', () => {
       const original = hosted.find(
         (own) => family(face).startsWith(`${family(own)} as `) && file(own)?.includes('-latin-') === true,
       );
-      const { ascent, descent } = verticalMetrics(join(dirname(STYLESHEET), (original && file(original)) ?? ''));
+      const { ascent, descent } = verticalMetrics(join(STYLES, (original && file(original)) ?? ''));
       const size = Number.parseFloat(face['size-adjust'] ?? '') / 100;
       expect((Number.parseFloat(face['ascent-override'] ?? '') / 100) * size, family(face)).toBeCloseTo(ascent, 3);
       expect((Number.parseFloat(face['descent-override'] ?? '') / 100) * size, family(face)).toBeCloseTo(descent, 3);

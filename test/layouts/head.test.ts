@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { head } from '../../layouts/parts/head.ts';
+import { html } from '../../src/kernel/html.ts';
 import { filePath, pagePath } from '../../src/kernel/url-path.ts';
 import { parsePage, type OutputElement } from '../../src/verify/output-page.ts';
 import type { HtmlPageView } from '../../src/view/page-view.ts';
@@ -19,7 +20,7 @@ const notFound: HtmlPageView = {
 };
 
 function elementsOf(view: HtmlPageView): readonly OutputElement[] {
-  return parsePage('page.html', head(view, site).toString()).elements;
+  return parsePage('page.html', head(view, site, html``).toString()).elements;
 }
 
 function contentOf(view: HtmlPageView, name: string): readonly (string | undefined)[] {
@@ -36,7 +37,7 @@ function linksOf(view: HtmlPageView, kind: string): readonly (string | undefined
 
 describe('the head of a page', () => {
   it('names the encoding first and leaves no empty line', () => {
-    const markup = head(article, site).toString();
+    const markup = head(article, site, html``).toString();
     expect(markup.startsWith('<meta charset="utf-8">')).toBe(true);
     expect(markup).not.toMatch(/\n\s*\n|\n$/);
   });
@@ -52,13 +53,13 @@ describe('the head of a page', () => {
   });
 
   it("puts the site's name behind a page's title", () => {
-    expect(head(article, site).toString()).toContain(
+    expect(head(article, site, html``).toString()).toContain(
       '<title>Karst opens upper Arden gates – The Northreach Courier</title>',
     );
   });
 
   it("has the site's name alone on the front page", () => {
-    expect(head(front, site).toString()).toContain('<title>The Northreach Courier</title>');
+    expect(head(front, site, html``).toString()).toContain('<title>The Northreach Courier</title>');
   });
 
   it('asks for the script of embeds only where there are some', () => {

@@ -35,6 +35,11 @@ describe('the headers of a static host', () => {
     const found = headersOf();
     const kept = [...found].filter(([, lines]) => lines.some((line) => line.includes('immutable')));
     expect(kept.map(([path]) => path)).toEqual(['/assets/*', '/media/*']);
+    expect([...headersOf('search: true\n').keys()].filter((path) => path.startsWith('/search/'))).toEqual([
+      '/search/:language/:year/fragment/*',
+      '/search/:language/:year/index/*',
+      '/search/:language/:year/filter/*',
+    ]);
   });
 
   it('have a browser look at every visit whether the service worker is another', () => {

@@ -22,7 +22,7 @@ describe('the service worker', () => {
     const [one, again] = [workerOf('offline: true\n'), workerOf('offline: true\n')];
     expect(again).toBe(one);
     expect(workerOf('offline: true\n', { ...around, title: 'The Other Courier' })).not.toBe(one);
-    expect(one).toContain(around.assets.style);
+    expect(one).toContain(around.assets.styles.overview);
     expect(one).toContain(`importScripts("${around.assets.scripts.serviceWorker}")`);
   });
 

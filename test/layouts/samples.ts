@@ -71,8 +71,19 @@ export const site: SiteView = {
   search: undefined,
   offline: false,
   assets: {
-    style: filePath(pagePath('assets'), 'style.1a2b.css'),
-    feedStyle: filePath(pagePath('assets'), 'feed.3a4b.css'),
+    styles: {
+      article: filePath(pagePath('assets'), 'article.css'),
+      overview: filePath(pagePath('assets'), 'overview.css'),
+      static: filePath(pagePath('assets'), 'static.css'),
+      live: filePath(pagePath('assets'), 'live.css'),
+      embed: filePath(pagePath('assets'), 'embed.css'),
+      latinExtended: filePath(pagePath('assets'), 'latin-extended.css'),
+      cyrillic: filePath(pagePath('assets'), 'cyrillic.css'),
+      arabic: filePath(pagePath('assets'), 'arabic.css'),
+      hebrew: filePath(pagePath('assets'), 'hebrew.css'),
+      eastAsian: filePath(pagePath('assets'), 'east-asian.css'),
+      feed: filePath(pagePath('assets'), 'feed.3a4b.css'),
+    },
     scripts: {
       embed: filePath(pagePath('assets'), 'embed.3c4d.js'),
       reply: filePath(pagePath('assets'), 'reply.5e6f.js'),

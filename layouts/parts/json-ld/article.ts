@@ -8,7 +8,6 @@ import type { TranslationView } from '../../../src/view/translations.ts';
 import type { LinkView } from '../../../src/view/view.ts';
 import { modifiedAt } from '../modified.ts';
 import { plainText } from '../plain-text.ts';
-import { commentNode } from './comments.ts';
 import { eachOf } from './each-of.ts';
 import { imageObject } from './image.ts';
 import { liveCoverage } from './live.ts';
@@ -61,8 +60,8 @@ function sharedFields(view: ArticleView, url: string, site: SiteView): Omit<Arti
     locationCreated: dateline === undefined ? undefined : { '@type': 'Place', name: dateline },
     citation: eachOf(sources, ({ name, url: source }) => ({ '@type': 'CreativeWork' as const, name, url: source })),
     correction: eachOf(corrections, (correction) => correctionNode(correction, url)),
+    // Their number only: they stand on the page for who reads, and search engines make nothing of them here.
     commentCount: discussion.state === 'off' ? undefined : discussion.count,
-    comment: eachOf(discussion.threads, (thread) => commentNode(thread, url, site)),
   });
 }
 
