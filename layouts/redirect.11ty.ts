@@ -13,7 +13,7 @@ export default page(
 ${head(view, site)}
 </head>
 <body class="page page-redirect">
-<main class="main">
+<main>
   <h1 class="page-title">${messagesFor(view.language).movedNote}</h1>
   <p class="page-note"><a href="${encodePath(view.target)}">${view.title}</a></p>
 </main>

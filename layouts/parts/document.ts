@@ -21,7 +21,7 @@ export function document(view: HtmlPageView, site: SiteView, main: Html): Html {
 ${head(view, site)}
 </head>
 <body class="page page-${view.kind}">${masthead(view, site, words)}
-<main class="main" id="main" tabindex="-1">${main}
+<main id="main" tabindex="-1">${main}
 </main>${footer(view, site, words)}
 </body>
 </html>
