@@ -27,7 +27,7 @@ const READING_ORDER = [
   '>Related Articles<',
   'id="comment-c1"',
   '>Leave a Reply<',
-  '<footer',
+  '<footer class="footer',
   'class="back-to-top"',
 ];
 
