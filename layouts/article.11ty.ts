@@ -11,7 +11,7 @@ import { leadImage } from './parts/lead-image.ts';
 import { liveReports } from './parts/live.ts';
 import { neighbours } from './parts/neighbours.ts';
 import { contents } from './parts/contents.ts';
-import { corrections, sources, updates } from './parts/notes.ts';
+import { notes } from './parts/notes.ts';
 import { relatedArticles } from './parts/related.ts';
 import { share } from './parts/share.ts';
 import { topicLinks } from './parts/topics.ts';
@@ -26,20 +26,17 @@ export default page('article', (view, site) => {
     site,
     html`
 <article class="article article-${view.articleKind}${view.image === undefined ? '' : ' article-pictured'}">
-  <header class="article-head">
+  <header class="opening">
     ${badges(view, site, words)}
     ${view.articleKind === 'sponsored' && html`<p class="sponsored-note">${words.sponsoredNote}</p>`}
     <h1 class="headline">${view.title}</h1>
     <p class="standfirst">${view.description}</p>
   </header>
-  <div class="article-meta">${byline(view, site, words)}${translationLinks(view, words)}${share(view, words)}</div>
-  ${leadImage(view.image)}
+  <div class="meta">${byline(view, site, words)}${translationLinks(view, words)}${share(view, words)}</div>
   ${body(view, words)}
   ${view.articleKind === 'live' && liveReports(view, words)}
-  <div class="article-foot">
-    ${updates(view, words)}${corrections(view, words)}${sources(view, words)}
-    ${topicLinks(view, words)}${authorBox(view, site, words)}
-  </div>
+  ${notes(view, words)}
+  <footer class="extras">${topicLinks(view, words)}${authorBox(view, site, words)}</footer>
 </article>
 ${neighbours(view, words)}
 ${relatedArticles(view, site, words)}
@@ -47,10 +44,15 @@ ${relatedArticles(view, site, words)}
   );
 });
 
-/** The script for embeds takes its words from here, since it serves pages in every language. */
+/**
+ * The picture stands among the text, where reader modes find it. They also go by class names: what is called after the article is
+ * taken for its text, so what is not its text is called otherwise.
+ * The script for embeds takes its words from here, since it serves pages in every language.
+ * @see https://github.com/mozilla/readability
+ */
 function body(view: ArticleView, words: Messages): Html {
-  const { body: prose, embeds } = view;
+  const { body: prose, image, embeds } = view;
   const spoken =
     embeds && html` data-embed-label="${words.showHere}" data-embed-note="${words.externalNote('{host}')}"`;
-  return html`<div class="article-body prose"${spoken}>${contents(view, words)}${prose}</div>`;
+  return html`<div class="article-body prose"${spoken}>${leadImage(image)}${contents(view, words)}${prose}</div>`;
 }

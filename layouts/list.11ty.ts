@@ -23,7 +23,7 @@ const LEAD: TeaserShape = {
 const ROW: TeaserShape = {
   look: 'row',
   level: 2,
-  sizes: '(min-width: 64rem) 18rem, 8rem',
+  sizes: '(min-width: 64rem) 18rem, (min-width: 40rem) 30vw, 8rem',
   standfirst: true,
   time: true,
 };

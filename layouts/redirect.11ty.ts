@@ -6,7 +6,7 @@ import { nameEnglish, wordsFor } from './parts/words.ts';
 
 /** A page at a former address, for hosts that don't know `_redirects`. It leads on at once, and by a link. */
 export default page('redirect', (view, site) => {
-  const body = html`<main class="main">
+  const body = html`<main>
   <h1 class="page-title">${wordsFor(view.language).movedNote}</h1>
   <p class="page-note"><a href="${encodePath(view.target)}">${view.title}</a></p>
 </main>`;

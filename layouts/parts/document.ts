@@ -16,7 +16,7 @@ import { nameEnglish, wordsFor } from './words.ts';
 export function document(view: HtmlPageView, site: SiteView, main: Html): Html {
   const words = wordsFor(view.language);
   const body = html`${masthead(view, site, words)}
-<main class="main" id="main" tabindex="-1">${main}
+<main id="main" tabindex="-1">${main}
 </main>${footer(view, site, words)}`;
   return nameEnglish(html`<!doctype html>
 <html lang="${view.language}" dir="${view.direction}">

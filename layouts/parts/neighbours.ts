@@ -7,8 +7,9 @@ import type { LinkView } from '../../src/view/view.ts';
 /** The articles before and after this one in time. */
 export function neighbours({ previous, next }: ArticleView, words: Messages): Child {
   if (previous === undefined && next === undefined) return undefined;
+  // "pager" is a name by which reader modes know what is no part of an article.
   return html`
-<nav class="neighbours" aria-label="${words.neighbours}">
+<nav class="neighbours pager" aria-label="${words.neighbours}">
   ${previous && neighbour(previous, 'previous', words)}
   ${next && neighbour(next, 'next', words)}
 </nav>`;

@@ -81,8 +81,8 @@ export async function buildAssets(root: string, needs: AssetNeeds): Promise<Asse
       keep: await script('keep.ts', needs.offline),
       offline: await script('offline.ts', needs.offline),
       serviceWorker: await script('worker/service-worker.ts', needs.offline),
-      // What is left of the worker where nothing is kept any more.
-      farewell: await script('worker/farewell.ts', !needs.offline),
+      // What is left of the worker where nothing is kept any more, which goes for every preview.
+      farewell: await script('worker/farewell.ts'),
     },
     files: [...files.values()],
   };

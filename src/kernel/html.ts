@@ -58,15 +58,25 @@ function fill(child: Child): string {
   return child.map(fill).join('');
 }
 
+/** Each template without the indentation that is for who writes it: no reader has to wait for that. */
+const outdented = new WeakMap<TemplateStringsArray, readonly string[]>();
+
+function outdent(strings: TemplateStringsArray): readonly string[] {
+  const known = outdented.get(strings) ?? strings.map((text) => text.replaceAll(/\n\s+/g, '\n'));
+  outdented.set(strings, known);
+  return known;
+}
+
 /**
- * The template tag of every layout: what stands in a hole is escaped unless it is `Html` already.
+ * The template tag of every layout: what stands in a hole is escaped unless it is `Html` already. Lines are not indented.
  * Attribute values must be quoted in the template; a URL belongs in one only after `safeUrl` or as a `UrlPath`.
  * @returns the assembled markup
  */
 export function html(strings: TemplateStringsArray, ...children: readonly Child[]): Html {
   // Joining makes one flat string; adding up would leave a rope of thousands of pieces, dear to collect and to flatten later.
-  const pieces = [strings[0]];
-  for (let index = 0; index < children.length; index += 1) pieces.push(fill(children[index]), strings[index + 1]);
+  const texts = outdent(strings);
+  const pieces = [texts[0]];
+  for (let index = 0; index < children.length; index += 1) pieces.push(fill(children[index]), texts[index + 1]);
   return Html.trusted(pieces.join(''));
 }
 

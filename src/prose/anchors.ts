@@ -6,6 +6,19 @@ const LONGEST_NAMED = 120;
 const TAKEN =
   /^(?:author|comments|corrections|latest|live|main|related|reply|series|share|sources|top|topics|updates)$|^(?:comment|correction|reply|update)-|^fn(?:ref)?\d/;
 
+// Reader modes drop an element whose id has one of these words, whatever it is.
+const DROPPED =
+  /ad-break|agegate|banner|breadcrumbs|comm(?:ent|unity)|contact|cover-wrap|disqus|extra|footer|gdpr|h(?:eader|idden)|legends|masthead|media|menu|meta|outbrain|pager|pagination|popup|promo|related|remark|replies|rss|scroll|sh(?:are|opping|outbox)|sidebar|skyscraper|social|sponsor|supplemental|tags|widget|-ad-/;
+
+/**
+ * @param id of a heading
+ * @returns whether reader modes would take the heading for something that surrounds an article, because of its id
+ * @see https://github.com/mozilla/readability/blob/0.6.0/Readability.js#L137
+ */
+export function isDropped(id: string): boolean {
+  return DROPPED.test(id);
+}
+
 /** The ids of one body: no two alike, and known by name, so that links into the body can be checked. */
 export class Anchors {
   readonly #ids = new Set<string>();

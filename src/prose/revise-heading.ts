@@ -1,15 +1,24 @@
-import type { Token } from 'markdown-it';
+import Markdown, { type Token } from 'markdown-it';
+import { isDropped } from './anchors.ts';
 import type { CopyDesk } from './copy-desk.ts';
 
 /** The tokens of a heading, its plain text, and its line in the body, from 0. */
 export interface HeadingTokens {
   readonly open: Token;
   readonly close: Token;
+  readonly inline: Token;
   readonly text: string;
   readonly row: number;
 }
 
 const NOTE_TITLE = 'p';
+
+/** The id stands in the heading and not on it: what is dropped because of it holds no words. */
+function nameWithin(inline: Token, id: string): void {
+  const mark = new Markdown.Token('heading_mark_open', 'span', 1);
+  mark.attrs = [['id', id]];
+  inline.children?.unshift(mark, new Markdown.Token('heading_mark_close', 'span', -1));
+}
 
 function asNoteTitle({ open, close, row }: HeadingTokens, desk: CopyDesk): void {
   desk.error("a note can't hold headings", desk.place(row), 'write the line in bold instead');
@@ -39,14 +48,15 @@ function checkLevel(level: number, above: number, row: number, desk: CopyDesk): 
  * @returns the level that the next heading comes after
  */
 export function reviseHeading(heading: HeadingTokens, above: number, desk: CopyDesk): number {
-  const { open, close, text, row } = heading;
+  const { open, close, inline, text, row } = heading;
   if (desk.form === 'note') {
     asNoteTitle(heading, desk);
     return above;
   }
   if (text === '') desk.warn('this heading is empty', desk.place(row), 'write its words after the # signs');
   const id = desk.anchors.claim(text);
-  open.attrs = [['id', id]];
+  if (isDropped(id)) nameWithin(inline, id);
+  else open.attrs = [['id', id]];
   const written = Number(open.tag.slice(1));
   if (written === 1) [open.tag, close.tag] = ['h2', 'h2'];
   if (open.level > 0) {

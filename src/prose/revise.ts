@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { isDropped } from './anchors.ts';
 import type { CopyDesk } from './copy-desk.ts';
 import { reviseHeading } from './revise-heading.ts';
 import { reviseInline, type InlineBlock } from './revise-inline.ts';
@@ -25,6 +26,10 @@ function checkFigure(text: Token, row: number, desk: CopyDesk): void {
 
 function joinFactBox(aside: Token, title: Token, text: string, desk: CopyDesk): void {
   const id = desk.anchors.claim(text);
+  if (isDropped(id)) {
+    aside.attrPush(['aria-label', text]);
+    return;
+  }
   title.attrPush(['id', id]);
   aside.attrPush(['aria-labelledby', id]);
 }
@@ -88,7 +93,7 @@ class Revision {
       joinFactBox(aside, open, text, this.#desk);
     }
     if (type === 'heading_open' && open !== undefined && close !== undefined) {
-      this.#headingAbove = reviseHeading({ open, close, text, row }, this.#headingAbove, this.#desk);
+      this.#headingAbove = reviseHeading({ open, close, inline: token, text, row }, this.#headingAbove, this.#desk);
     }
   }
 

@@ -45,15 +45,19 @@ export function findBrowser(): FoundBrowser {
 /**
  * Starts a browser.
  * @param found the one to start
+ * @param further switches of Chromium
  * @throws {Error} that says what to do about it, when it does not start
  */
-export async function startBrowser({ executable, environment }: FoundBrowser): Promise<Browser> {
+export async function startBrowser(
+  { executable, environment }: FoundBrowser,
+  further: readonly string[] = [],
+): Promise<Browser> {
   try {
     return await chromium.launch({
       executablePath: executable,
       env: { ...process.env, ...environment },
       // No name leads anywhere but to this machine.
-      args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
+      args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', ...further],
       timeout: PATIENCE,
     });
   } catch (cause) {

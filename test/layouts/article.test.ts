@@ -24,11 +24,11 @@ const READING_ORDER = [
   'The dam is at',
   'class="topic-links"',
   'class="author-box"',
-  'class="neighbours"',
+  'class="neighbours ',
   '>Related Articles<',
   'id="comment-c1"',
   '>Leave a Reply<',
-  '<footer',
+  '<footer class="footer',
   'class="back-to-top"',
 ];
 

@@ -11,7 +11,7 @@ import { plainText } from '../plain-text.ts';
 import { eachOf } from './each-of.ts';
 import { imageObject } from './image.ts';
 import { liveCoverage } from './live.ts';
-import { namedPublisher, publisher } from './publisher.ts';
+import { namedPublisher, shownPublisher } from './publisher.ts';
 import { namedWebsite } from './website.ts';
 
 /** The types of what a newsroom itself says; schema.org has none for a feature. */
@@ -49,7 +49,7 @@ function sharedFields(view: ArticleView, url: string, site: SiteView): Omit<Arti
     datePublished: view.published.iso,
     dateModified: modifiedAt(view).iso,
     author: eachOf(view.authors, (author) => person(author, site)) ?? namedPublisher(site),
-    publisher: publisher(site),
+    publisher: shownPublisher(site),
     isPartOf: [namedWebsite(site), ...(series ? [seriesNode(series, site)] : [])],
     articleSection: badges.map(({ name }) => name),
     keywords: eachOf(topics, ({ name }) => name),

@@ -7,20 +7,27 @@ import { imageFile } from './image.ts';
 
 /**
  * @param site whose publisher it is
- * @returns the publisher with its logo and policies
+ * @returns the publisher with its logo, policies and other addresses, as the front page declares it
  * @see https://schema.org/NewsMediaOrganization
  */
 export function publisher(site: SiteView): NewsMediaOrganizationLeaf {
   const { origin, social } = site;
   const { principles, corrections: email } = site.publisher;
   return sparse<NewsMediaOrganizationLeaf>({
-    ...namedPublisher(site),
-    logo: logoOf(site),
+    ...shownPublisher(site),
     publishingPrinciples: principles && absoluteUrl(origin, principles),
     correctionsPolicy: absoluteUrl(origin, pagePath('corrections')),
     contactPoint: email === undefined ? undefined : { '@type': 'ContactPoint', contactType: 'corrections', email },
     sameAs: eachOf(social, ({ url }) => url),
   });
+}
+
+/**
+ * @param site whose publisher it is
+ * @returns the publisher with what search engines show beside an article; its `@id` leads to the rest, so that no article repeats it
+ */
+export function shownPublisher(site: SiteView): NewsMediaOrganizationLeaf {
+  return sparse<NewsMediaOrganizationLeaf>({ ...namedPublisher(site), logo: logoOf(site) });
 }
 
 /** Just so much of a publisher as tells who it is. */
