@@ -33,15 +33,20 @@ export function head(view: HtmlPageView, site: SiteView, body: Html): Html {
     ...styleSheets(view, styles, body.toString()).map(
       (path) => html`<link rel="stylesheet" href="${encodePath(path)}">`,
     ),
-    view.kind === 'article' && view.embeds && html`<script type="module" src="${encodePath(scripts.embed)}"></script>`,
+    view.kind === 'article' &&
+      view.embeds &&
+      html`<script type="module" fetchpriority="low" src="${encodePath(scripts.embed)}"></script>`,
     view.kind === 'article' &&
       view.share.length > 0 &&
-      html`<script type="module" src="${encodePath(scripts.share)}"></script>`,
-    repliesTo(view) && html`<script type="module" src="${encodePath(scripts.reply)}"></script>`,
-    view.kind === 'search' && html`<script type="module" src="${encodePath(scripts.search)}"></script>`,
-    site.search !== undefined && html`<script type="module" src="${encodePath(scripts.searchKey)}"></script>`,
-    site.offline && html`<script type="module" src="${encodePath(scripts.keep)}"></script>`,
-    view.kind === 'offline' && html`<script type="module" src="${encodePath(scripts.offline)}"></script>`,
+      html`<script type="module" fetchpriority="low" src="${encodePath(scripts.share)}"></script>`,
+    repliesTo(view) && html`<script type="module" fetchpriority="low" src="${encodePath(scripts.reply)}"></script>`,
+    view.kind === 'search' &&
+      html`<script type="module" fetchpriority="low" src="${encodePath(scripts.search)}"></script>`,
+    site.search !== undefined &&
+      html`<script type="module" fetchpriority="low" src="${encodePath(scripts.searchKey)}"></script>`,
+    site.offline && html`<script type="module" fetchpriority="low" src="${encodePath(scripts.keep)}"></script>`,
+    view.kind === 'offline' &&
+      html`<script type="module" fetchpriority="low" src="${encodePath(scripts.offline)}"></script>`,
     html`<meta name="color-scheme" content="light dark">`,
     html`<meta name="theme-color" content="${site.accent}">`,
     ...icons.map(iconLink),

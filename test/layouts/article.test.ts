@@ -107,11 +107,11 @@ describe('the page of an article', () => {
   it('names no script unless it can be shared, takes replies or holds an embed, and gives that script its words', () => {
     const closed = { state: 'closed', seal: undefined, count: 0, threads: [] } as const;
     expect(articlePage({ discussion: closed, share: [] })).not.toContain('<script type="module"');
-    expect(articlePage()).toContain('<script type="module" src="/assets/reply.5e6f.js"');
-    expect(articlePage()).toContain('<script type="module" src="/assets/share.2b3c.js"');
+    expect(articlePage()).toContain('<script type="module" fetchpriority="low" src="/assets/reply.5e6f.js"');
+    expect(articlePage()).toContain('<script type="module" fetchpriority="low" src="/assets/share.2b3c.js"');
     expect(articlePage()).toContain('data-copied="Link copied"');
     const page = articlePage({ embeds: true });
-    expect(page).toContain('<script type="module" src="/assets/embed.3c4d.js"');
+    expect(page).toContain('<script type="module" fetchpriority="low" src="/assets/embed.3c4d.js"');
     expect(page).toContain('data-embed-label="Show it here"');
   });
 });

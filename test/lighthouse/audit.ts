@@ -51,14 +51,11 @@ export interface Audit {
   readonly faults: readonly string[];
 }
 
-/** Audits a page as Lighthouse's phone on a slow line. */
-export type Auditor = (address: string) => Promise<Audit>;
+/** Audits a page as Lighthouse's phone on a slow line, in a fresh browser that can be debugged at the port. */
+export type Auditor = (address: string, port: number) => Promise<Audit>;
 
-/**
- * @param port of a browser that can be debugged
- * @returns what audits pages in it; fetches Lighthouse from npm's registry the first time
- */
-export async function auditorIn(port: number): Promise<Auditor> {
+/** @returns what audits pages; fetches Lighthouse from npm's registry the first time */
+export async function makeAuditor(): Promise<Auditor> {
   const entrance = join(FOLDER, 'node_modules/lighthouse/core/index.js');
   if (!existsSync(entrance)) {
     const quietly = ['--ignore-scripts', '--no-save', '--no-package-lock', '--no-audit', '--no-fund', '--silent'];
@@ -67,8 +64,10 @@ export async function auditorIn(port: number): Promise<Auditor> {
   const { default: lighthouse } = z
     .object({ default: z.custom<(address: string, flags: object) => Promise<{ lhr: unknown }>>() })
     .parse(await import(pathToFileURL(entrance).href));
-  return async (address) => {
-    const { lhr } = await lighthouse(address, { port, logLevel: 'error', onlyCategories: CATEGORIES });
+  return async (address, port) => {
+    // A fresh browser has nothing to forget; and asked what a page has stored, it may never answer.
+    const flags = { port, logLevel: 'error', onlyCategories: CATEGORIES, disableStorageReset: true };
+    const { lhr } = await lighthouse(address, flags);
     return readResult(resultSchema.parse(lhr));
   };
 }

@@ -12,7 +12,7 @@ import { findBrowser, startBrowser } from '../browser/chromium.ts';
 import { PAGES } from '../browser/pages.ts';
 import { CACHE, ROOT } from '../browser/places.ts';
 import { markdownTable } from '../bench/table.ts';
-import { auditorIn, CATEGORIES, type Audit, type Auditor } from './audit.ts';
+import { CATEGORIES, makeAuditor, type Audit, type Auditor } from './audit.ts';
 import { serveAsHost } from './host.ts';
 
 const AUDITED = [
@@ -70,23 +70,30 @@ function print(text: string): void {
 
 async function auditAll(runs: number): Promise<readonly { readonly name: string; readonly audit: Audit }[]> {
   const host = await serveAsHost(buildSample());
-  const port = await freePort();
-  const browser = await startBrowser(findBrowser(), [`--remote-debugging-port=${port}`]);
   try {
-    const auditor = await auditorIn(port);
+    const auditor = await makeAuditor();
     const all: { readonly name: string; readonly audit: Audit }[] = [];
     for (const [name, path] of AUDITED) all.push({ name, audit: await median(auditor, host.origin + path, runs) });
     return all;
   } finally {
-    await browser.close();
     host.close();
+  }
+}
+
+async function auditOnce(auditor: Auditor, address: string): Promise<Audit> {
+  const port = await freePort();
+  const browser = await startBrowser(findBrowser(), [`--remote-debugging-port=${port}`]);
+  try {
+    return await auditor(address, port);
+  } finally {
+    await browser.close();
   }
 }
 
 /** The run whose performance is in the middle; the other scores are the worst of all runs. */
 async function median(auditor: Auditor, address: string, runs: number): Promise<Audit> {
   const all: Audit[] = [];
-  for (let run = 0; run < runs; run += 1) all.push(await auditor(address));
+  for (let run = 0; run < runs; run += 1) all.push(await auditOnce(auditor, address));
   const sorted = all.toSorted((one, other) => one.scores.performance - other.scores.performance);
   const middle = sorted[Math.floor(runs / 2)];
   if (middle === undefined) throw new RangeError('there is no run to take the median of');
