@@ -30,7 +30,7 @@ const THIRD: TeaserShape = {
   sizes: '(min-width: 48rem) 16rem, 100vw',
   standfirst: true,
   section: true,
-  portrait: true,
+  portrait: '(min-width: 48rem) 11rem, 4rem',
 };
 const LATEST: TeaserShape = { look: 'brief', level: 3, time: true };
 

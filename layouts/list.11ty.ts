@@ -38,7 +38,13 @@ export default page('list', (view, site) => {
   const lead = isSection && newest?.image !== undefined ? newest : undefined;
   const rows = teasers.filter((article) => article !== lead);
   // In a section the section goes without saying, and on an author's own page the author.
-  const row: TeaserShape = { ...ROW, section: listKind !== 'category', signed: listKind !== 'author' };
+  const isAuthors = listKind === 'author';
+  const row: TeaserShape = {
+    ...ROW,
+    section: listKind !== 'category',
+    signed: !isAuthors,
+    ...(!isAuthors && { portrait: '(min-width: 48rem) 5rem, 4rem' }),
+  };
   return document(
     view,
     site,

@@ -7,7 +7,7 @@ import { kindLabel } from './kind-label.ts';
 import { siteWordsOn } from './language.ts';
 import { link } from './link.ts';
 
-/** The categories of an article as links, with the label of its kind, unless a category says it, and its series. */
+/** The label of an article's kind, unless a category says it, its categories as links, and its series. What stands first weighs most. */
 export function badges(view: ArticleView, site: SiteView, words: Messages): Html {
   const siteWords = siteWordsOn(view, site);
   const kind = kindLabel(
@@ -21,8 +21,8 @@ export function badges(view: ArticleView, site: SiteView, words: Messages): Html
     html`<span class="badge-part">${words.part(number, formatNumber(number, view.language))}</span>`;
   return html`
 <ul class="badges">
-  ${view.badges.map((badge) => html`<li class="badge">${link(badge, siteWords(badge.name))}</li>`)}
   ${kind && html`<li class="badge-kind">${kind}</li>`}
+  ${view.badges.map((badge) => html`<li class="badge">${link(badge, siteWords(badge.name))}</li>`)}
   ${view.series && html`<li class="badge-series">${link(view.series, siteWords(view.series.name))} ${part}</li>`}
 </ul>`;
 }

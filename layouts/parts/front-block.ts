@@ -10,6 +10,8 @@ type BlockShape = 'pictured' | 'columns' | 'opinion' | 'mosaic';
 const HALF = '(min-width: 64rem) 38rem, 100vw';
 const QUARTER = '(min-width: 64rem) 17.5rem, (min-width: 48rem) 22vw, 7rem';
 
+const PORTRAIT = '(min-width: 48rem) 5rem, 4rem';
+
 /**
  * A section on the front page. Sections differ in shape, so that the page has a rhythm and neighbours don't look alike.
  * @param index its place on the page
@@ -50,7 +52,7 @@ function picturesFirst(teasers: Teasers, pageLanguage: string): Teasers {
 
 function teaserShape({ image }: Teaser, shape: BlockShape, place: number, count: number): TeaserShape {
   const isFirst = place === 0;
-  if (shape === 'opinion') return { look: 'quote', level: 3, standfirst: true, signed: true, portrait: true };
+  if (shape === 'opinion') return { look: 'quote', level: 3, standfirst: true, signed: true, portrait: PORTRAIT };
   if (shape === 'columns') return { look: 'brief', level: 3, standfirst: true };
   if (isFirst) return { look: 'secondary', level: 3, sizes: HALF, standfirst: true };
   // Among small pictures, words take the place of a missing one.

@@ -19,7 +19,7 @@ const MANIFEST = filePath(pagePath(), 'manifest.webmanifest');
  * @see https://html.spec.whatwg.org/multipage/semantics.html#the-head-element
  */
 export function head(view: HtmlPageView, site: SiteView, body: Html): Html {
-  const { styles, scripts, icons } = site.assets;
+  const { styles, fonts, scripts, icons } = site.assets;
   return lines([
     html`<meta charset="utf-8">`,
     html`<meta name="viewport" content="width=device-width, initial-scale=1">`,
@@ -30,6 +30,10 @@ export function head(view: HtmlPageView, site: SiteView, body: Html): Html {
     // No module and not deferred: it has to be there before the first paint, and is a few hundred bytes that every page shares.
     html`<script src="${encodePath(scripts.theme)}"></script>`,
     ...(view.kind === 'article' ? alternateLinks(view, site) : []),
+    // Behind everything else, but before the style is read: so a quick line has them for the first paint, and a slow one is not held up.
+    ...fonts.map(
+      (path) => html`<link rel="preload" as="font" crossorigin fetchpriority="low" href="${encodePath(path)}">`,
+    ),
     ...styleSheets(view, styles, body.toString()).map(
       (path) => html`<link rel="stylesheet" href="${encodePath(path)}">`,
     ),

@@ -25,8 +25,8 @@ export interface TeaserShape {
   /** Whether its authors are named. */
   readonly signed?: boolean;
   readonly time?: boolean;
-  /** Whether the face of who wrote an opinion stands in for a picture. */
-  readonly portrait?: boolean;
+  /** The `sizes` of the face of who wrote an opinion, where it stands in for a picture; without, it does not. */
+  readonly portrait?: string;
 }
 
 /** Where teasers stand: the page, and the site it belongs to. */
@@ -42,7 +42,7 @@ export interface Around {
 export function teaser(article: Teaser, shape: TeaserShape, { view, site }: Around): Html {
   const { look, level, standfirst = false, signed = false, time = false } = shape;
   const picture = pictureOf(article, shape);
-  const portrait = shape.portrait === true && picture === undefined && article.portrait;
+  const portrait = shape.portrait !== undefined && picture === undefined && article.portrait;
   const classes = [
     'teaser',
     `teaser-${look}`,
@@ -52,7 +52,7 @@ export function teaser(article: Teaser, shape: TeaserShape, { view, site }: Arou
   return html`
 <article class="${classes.join(' ')}"${languageAttributes(article, view)}>
   ${picture && html`<div class="teaser-picture">${picture}</div>`}
-  ${portrait && html`<div class="teaser-portrait">${pictureMarkup(portrait.picture, { alt: '', sizes: '(min-width: 48rem) 5rem, 4rem', focus: portrait.focus })}</div>`}
+  ${portrait && html`<div class="teaser-portrait">${pictureMarkup(portrait.picture, { alt: '', sizes: shape.portrait, focus: portrait.focus })}</div>`}
   <div class="teaser-words">
     ${kicker(article, shape, site)}
     <h${level} class="teaser-headline"><a href="${encodePath(article.path)}">${article.title}</a></h${level}>

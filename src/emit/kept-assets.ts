@@ -22,20 +22,22 @@ export async function keptAssets(snapshot: Snapshot, key: Digest, build: () => P
   const bytes = snapshot.read(PART);
   const kept = bytes && recallJson<Kept>(Buffer.from(bytes).toString());
   if (kept?.key === key) {
-    const { styles, scripts, files } = kept;
+    const { styles, fonts, scripts, files } = kept;
     return {
       styles,
+      fonts,
       scripts,
       files: files.map(({ path, base64 }) => ({ path, bytes: Buffer.from(base64, 'base64') })),
     };
   }
-  const { styles, scripts, files } = await build();
+  const { styles, fonts, scripts, files } = await build();
   const written: Kept = {
     key,
     styles,
+    fonts,
     scripts,
     files: files.map((file) => ({ path: file.path, base64: Buffer.from(file.bytes).toString('base64') })),
   };
   snapshot.write(PART, Buffer.from(JSON.stringify(written)));
-  return { styles, scripts, files };
+  return { styles, fonts, scripts, files };
 }

@@ -12,8 +12,8 @@ import { digestJson, type Digest } from '../kernel/digest.ts';
 export const RECIPE = {
   /** Raised when the code changes what it makes from the same figures. */
   edition: 3,
-  /** Widths in pixels: from a small phone to a full-bleed picture on a dense screen. */
-  widths: [320, 640, 960, 1600],
+  /** Widths in pixels: small pictures, phones with two and three dots to a pixel, and a full-bleed picture on a dense screen. */
+  widths: [320, 720, 1080, 1600],
   /** A further one for portraits, which stand beside names as small as 4rem, on dense screens too. */
   portraitWidth: 160,
   /** The modern kinds, the preferred first. */

@@ -25,6 +25,8 @@ export interface AssetsView {
       UrlPath
     >
   >;
+  /** Those that hardly any page does without. */
+  readonly fonts: readonly UrlPath[];
   /** Scripts that pages ask for by what they do; every page works without them. */
   readonly scripts: Readonly<
     Record<
@@ -123,9 +125,10 @@ export function siteView(
 }
 
 /** Nothing else of the assets is let into the view: neither their bytes nor where the cache keeps them decides over a page. */
-function assetsView({ styles, scripts, icons }: AssetsView): AssetsView {
+function assetsView({ styles, fonts, scripts, icons }: AssetsView): AssetsView {
   return {
     styles,
+    fonts,
     scripts,
     icons: icons.map(({ path, type, size, maskable = false }) => ({ path, type, size, maskable })),
   };

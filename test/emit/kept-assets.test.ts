@@ -23,6 +23,7 @@ function assetsOf(css: string): Assets {
       eastAsian: path,
       feed: path,
     },
+    fonts: [path],
     scripts: {
       embed: path,
       reply: path,

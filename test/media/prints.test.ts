@@ -12,8 +12,8 @@ describe('a developed photograph', () => {
     const variants = picture.sources.flatMap((source) => source.variants);
     const sizes = [
       [320, 213],
-      [640, 427],
-      [960, 640],
+      [720, 480],
+      [1080, 720],
       [1500, 1000],
     ];
     expect(variants.map(({ width, height }) => [width, height])).toEqual([...sizes, ...sizes]);
