@@ -5,13 +5,13 @@ import type { Messages } from '../src/view/messages.ts';
 import type { Teaser } from '../src/view/teaser.ts';
 import { document } from './parts/document.ts';
 import { frontBlock } from './parts/front-block.ts';
-import { teaser, type Around, type TeaserShape } from './parts/teaser.ts';
+import { LEAD_SIZES, teaser, type Around, type TeaserShape } from './parts/teaser.ts';
 import { wordsFor } from './parts/words.ts';
 
 const LEAD: TeaserShape = {
   look: 'lead',
   level: 2,
-  sizes: '(min-width: 64rem) 50rem, 100vw',
+  sizes: LEAD_SIZES,
   first: true,
   standfirst: true,
   section: true,
@@ -20,14 +20,14 @@ const LEAD: TeaserShape = {
 const SECOND: TeaserShape = {
   look: 'secondary',
   level: 2,
-  sizes: '(min-width: 64rem) 24rem, 100vw',
+  sizes: '(min-width: 64rem) min(24rem, 33vw - 3rem), (min-width: 48rem) 44vw, 100vw',
   standfirst: true,
   section: true,
 };
 const THIRD: TeaserShape = {
   look: 'standard',
   level: 2,
-  sizes: '(min-width: 48rem) 16rem, 100vw',
+  sizes: '(min-width: 64rem) min(15.5rem, 19vw), (min-width: 48rem) 28vw, 100vw',
   standfirst: true,
   section: true,
   portrait: '(min-width: 48rem) 11rem, 4rem',

@@ -8,13 +8,13 @@ import { isolated } from './parts/language.ts';
 import { pageHead } from './parts/page-head.ts';
 import { pagination } from './parts/pagination.ts';
 import { feedLink, profile } from './parts/profile.ts';
-import { teaser, type TeaserShape } from './parts/teaser.ts';
+import { LEAD_SIZES, teaser, type TeaserShape } from './parts/teaser.ts';
 import { wordsFor } from './parts/words.ts';
 
 const LEAD: TeaserShape = {
   look: 'lead',
   level: 2,
-  sizes: '(min-width: 64rem) 50rem, 100vw',
+  sizes: LEAD_SIZES,
   first: true,
   standfirst: true,
   signed: true,
@@ -23,7 +23,7 @@ const LEAD: TeaserShape = {
 const ROW: TeaserShape = {
   look: 'row',
   level: 2,
-  sizes: '(min-width: 64rem) 18rem, (min-width: 40rem) 30vw, 8rem',
+  sizes: '(min-width: 64rem) min(17.5rem, 22vw), min(14rem, 30vw)',
   standfirst: true,
   time: true,
 };

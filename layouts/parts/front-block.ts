@@ -7,8 +7,12 @@ import { teaser, type Around, type TeaserShape } from './teaser.ts';
 /** The shapes that a section takes on the front page. */
 type BlockShape = 'pictured' | 'columns' | 'opinion' | 'mosaic';
 
-const HALF = '(min-width: 64rem) 38rem, 100vw';
-const QUARTER = '(min-width: 64rem) 17.5rem, (min-width: 48rem) 22vw, 7rem';
+/** What the first picture takes in a block that has others beside it, and in one that has not. */
+const FIRST = {
+  mosaic: '(min-width: 64rem) min(37rem, 50vw - 3.5rem), (min-width: 48rem) 53vw, 100vw',
+  pictured: '(min-width: 64rem) min(30.5rem, 42vw - 3.3rem), (min-width: 48rem) 53vw, 100vw',
+};
+const QUARTER = '(min-width: 64rem) min(17.5rem, 22vw), (min-width: 48rem) 22vw, 7rem';
 
 const PORTRAIT = '(min-width: 48rem) 5rem, 4rem';
 
@@ -54,7 +58,7 @@ function teaserShape({ image }: Teaser, shape: BlockShape, place: number, count:
   const isFirst = place === 0;
   if (shape === 'opinion') return { look: 'quote', level: 3, standfirst: true, signed: true, portrait: PORTRAIT };
   if (shape === 'columns') return { look: 'brief', level: 3, standfirst: true };
-  if (isFirst) return { look: 'secondary', level: 3, sizes: HALF, standfirst: true };
+  if (isFirst) return { look: 'secondary', level: 3, sizes: FIRST[shape], standfirst: true };
   // Among small pictures, words take the place of a missing one.
   if (shape === 'mosaic') return { look: 'brief', level: 3, sizes: QUARTER, standfirst: image === undefined };
   return { look: 'brief', level: 3, standfirst: count < 5 };

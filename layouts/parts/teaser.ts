@@ -29,6 +29,9 @@ export interface TeaserShape {
   readonly portrait?: string;
 }
 
+/** The `sizes` of a lead's picture: eight columns of twelve on a wide page. */
+export const LEAD_SIZES = '(min-width: 64rem) min(50rem, 67vw - 4rem), 100vw';
+
 /** Where teasers stand: the page, and the site it belongs to. */
 export interface Around {
   readonly view: HtmlPageView;

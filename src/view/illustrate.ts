@@ -18,13 +18,16 @@ export interface Placement {
 /** What the styles give a figure of each width. */
 const FIGURE_SIZES: Readonly<Record<string, string>> = {
   column: '(min-width: 44rem) 40rem, calc(100vw - 2rem)',
-  wide: '(min-width: 60rem) 56rem, calc(100vw - 2rem)',
+  wide: '(min-width: 64rem) min(56rem, 75vw - 4rem), 100vw',
   full: '(min-width: 80rem) 76rem, 100vw',
-  half: '(min-width: 44rem) 20rem, (min-width: 33rem) 50vw, calc(100vw - 2rem)',
+  half: '(min-width: 44rem) 20rem, (min-width: 33rem) 45vw, calc(100vw - 2rem)',
+  pair: '(min-width: 64rem) min(28rem, 37vw - 2rem), (min-width: 33rem) 45vw, calc(100vw - 2rem)',
+  third: '(min-width: 80rem) 18rem, (min-width: 48rem) 14rem, (min-width: 33rem) 45vw, calc(100vw - 2rem)',
 };
 
 // Prose writes a picture right behind the tag of its figure, whose class tells the width.
-const PLACEHOLDER = /(?<=(?:class="figure figure-(wide|full|half)">)?)<img data-picture="([^"]*)" alt="([^"]*)">/g;
+const PLACEHOLDER =
+  /(?<=(?:class="figure figure-(wide|full|half|pair|third)">)?)<img data-picture="([^"]*)" alt="([^"]*)">/g;
 
 /**
  * Puts developed pictures where prose left placeholders.

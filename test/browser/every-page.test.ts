@@ -1,15 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
-import { EVERY_PAGE, PAGES, WIDTHS } from './pages.ts';
+import { EVERY_PAGE, kindOf, PAGES, pagesIn, WIDTHS } from './pages.ts';
 import { it } from './visit.ts';
 
 const SITE = inject('courier');
-const SHIFTLESS = (['front', 'news article', 'live story'] as const).flatMap((kind) => [
-  { kind, width: 360 },
-  { kind, width: 1280 },
-]);
 
 describe.each(EVERY_PAGE)('the %s', (_, path) => {
   it('fits its window from a small phone to a desk, asks nothing of anybody else, breaks no policy, and nothing fails', async ({
@@ -25,40 +19,25 @@ describe.each(EVERY_PAGE)('the %s', (_, path) => {
       );
     }
     expect(excess).toEqual(Object.fromEntries(WIDTHS.map((width) => [width, 0])));
+    // The search, over the page or on its own, is held to the same.
+    await page.keyboard.press('/');
+    await page.waitForFunction(() => document.activeElement?.matches('.search-dialog input, #search-field') === true);
+    await page.keyboard.type('ab');
+    // By then the search has fetched its program and its index.
+    await page.waitForFunction(() =>
+      performance.getEntriesByType('resource').some(({ name }) => name.endsWith('.pf_meta')),
+    );
     expect({ faults, foreign }).toEqual({ faults: [], foreign: [] });
-  });
-});
-
-describe.each(SHIFTLESS)('the $kind at $width px', ({ kind, width }) => {
-  // What stands in for the fonts until they arrive depends on the machine; test/layouts/fonts.test.ts measures it.
-  it('does not shift while it loads and is read, fonts aside', async ({ open }) => {
-    const { page } = await open(SITE + PAGES[kind], { viewport: { width, height: 800 } }, async (empty) => {
-      await empty.route('**/*.woff2', (route) => route.abort());
-    });
-    await readThrough(page);
-    const shifts = await page.evaluate(async () => {
-      const seen: PerformanceEntry[] = [];
-      const observer = new PerformanceObserver((list) => seen.push(...list.getEntries()));
-      observer.observe({ type: 'layout-shift', buffered: true });
-      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-      return seen.map((shift) => JSON.stringify(shift));
-    });
-    expect(shifts).toEqual([]);
   });
 });
 
 describe('the pages of these tests', () => {
   it('are of every kind that the newspaper has', () => {
     const folder = inject('courierFolder');
-    const kindOf = (file: string): string | undefined => {
-      const markup = readFileSync(join(folder, file), 'utf8');
-      const article = /<article class="article (article-\w+)/.exec(markup)?.[1];
-      const language = /<html lang="([^"]+)"/.exec(markup)?.[1];
-      return [/<body class="page (page-\w+)/.exec(markup)?.[1], article, language].join(' ');
-    };
-    const built = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
     const tested = Object.values(PAGES).map((path) => (path.endsWith('/') ? `${path}index.html` : path));
-    expect(new Set(tested.map(kindOf))).toEqual(new Set(built.map(kindOf)));
+    const kindsOf = (files: readonly string[]): ReadonlySet<string> =>
+      new Set(files.map((file) => kindOf(folder, file)));
+    expect(kindsOf(tested)).toEqual(kindsOf(pagesIn(folder)));
   });
 });
 

@@ -7,6 +7,9 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** Where the sites and the browser of these tests stay from one run to the next. */
 export const CACHE = join(ROOT, '.cache', 'browser');
 
+/** A newspaper in Arabic, whose first article holds all that an article may hold. */
+export const MAIL = join(ROOT, 'test/browser/fixtures/harbour-mail');
+
 /** An article that the seed tests hold against its page: content to build, and the text of the page, top to bottom. */
 interface Seed {
   readonly name: string;

@@ -3,23 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
-
-/** The strictest policy that the pages live under: no inline script or style, nothing from elsewhere but frames and replies. */
-const POLICY = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self'",
-  // Pagefind, by which the site is searched, is WebAssembly.
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "manifest-src 'self'",
-  "worker-src 'self'",
-  'form-action *',
-  // The reply form asks the comments service for a token.
-  'connect-src *',
-  'frame-src https:',
-  "base-uri 'none'",
-].join('; ');
+import { hostHeaders } from '../host-headers.ts';
 
 /** A site that is being served. */
 export interface Served {
@@ -29,7 +13,7 @@ export interface Served {
 }
 
 /**
- * Serves a folder on this machine as a static host would.
+ * Serves a built site on this machine as a static host would, with the very headers that it publishes in `_headers`.
  * @param folder absolute path
  * @param first answers in its place where it returns true
  */
@@ -44,8 +28,10 @@ export async function serve(
       response.end(readFileSync(join(folder, '404.html')));
     },
   });
+  const headersOf = hostHeaders(folder);
   const server = createServer((request, response) => {
-    response.setHeader('content-security-policy', POLICY);
+    const { pathname } = new URL(request.url ?? '/', 'http://host');
+    for (const [name, value] of headersOf(decodeURI(pathname))) response.setHeader(name, value);
     if (!first(request, response)) respond(request, response);
   });
   server.listen(0, '127.0.0.1');

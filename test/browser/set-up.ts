@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
 import { findBrowser, type FoundBrowser } from './chromium.ts';
-import { CACHE, ROOT, seed } from './places.ts';
+import { CACHE, MAIL, ROOT, seed } from './places.ts';
 import { serve } from './serve.ts';
 
 declare module 'vitest' {
@@ -14,6 +14,9 @@ declare module 'vitest' {
     readonly courierFolder: string;
     /** Where the seed article's site is served. */
     readonly seed: string;
+    /** Where a newspaper in Arabic is served, with all that an article may hold, and the folder that it is served from. */
+    readonly mail: string;
+    readonly mailFolder: string;
   }
 }
 
@@ -30,15 +33,18 @@ export async function setup(project: TestProject): Promise<() => void> {
   // The sample newspaper shares its pictures with the ordinary build, which take long to develop.
   const courier = build(join(ROOT, 'content'), join(ROOT, '.cache'), 'courier');
   const article = build(seed.content, join(CACHE, 'seed-cache'), 'seed');
+  const arabic = build(MAIL, join(CACHE, 'mail-cache'), 'mail');
   project.provide('browser', findBrowser());
-  const folders = await Promise.all([courier, article]);
-  const [courierSite, seedSite] = await Promise.all([serve(folders[0]), serve(folders[1])]);
+  const folders = await Promise.all([courier, article, arabic]);
+  const sites = await Promise.all([serve(folders[0]), serve(folders[1]), serve(folders[2])]);
+  const [courierSite, seedSite, mailSite] = sites;
   project.provide('courier', courierSite.origin);
   project.provide('courierFolder', folders[0]);
   project.provide('seed', seedSite.origin);
+  project.provide('mail', mailSite.origin);
+  project.provide('mailFolder', folders[2]);
   return () => {
-    courierSite.close();
-    seedSite.close();
+    for (const site of sites) site.close();
   };
 }
 

@@ -2,17 +2,13 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
+import { hostHeaders } from '../host-headers.ts';
 
 /** A folder that is being served. */
 export interface Host {
   /** Without a slash at its end. */
   readonly origin: string;
   readonly close: () => void;
-}
-
-interface Rule {
-  readonly path: string;
-  readonly headers: readonly (readonly [name: string, value: string])[];
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -35,10 +31,9 @@ const TYPES: Readonly<Record<string, string>> = {
 /**
  * Serves a site that was built with `--compress` as a good static host does: the headers of its `_headers`, and Brotli.
  * @param folder absolute path
- * @see https://docs.netlify.com/manage/routing/headers/
  */
 export async function serveAsHost(folder: string): Promise<Host> {
-  const rules = rulesIn(readFileSync(join(folder, '_headers'), 'utf8'));
+  const headersOf = hostHeaders(folder);
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://host');
     const path = decodeURI(pathname);
@@ -49,10 +44,7 @@ export async function serveAsHost(folder: string): Promise<Host> {
     const isPacked = existsSync(packed);
     response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream');
     response.setHeader('cache-control', 'public, max-age=0, must-revalidate');
-    for (const rule of rules) {
-      if (!matches(rule, path)) continue;
-      for (const [name, value] of rule.headers) response.setHeader(name, value);
-    }
+    for (const [name, value] of headersOf(path)) response.setHeader(name, value);
     if (isPacked) response.setHeader('content-encoding', 'br');
     response.writeHead(isThere ? 200 : 404);
     response.end(readFileSync(isPacked ? packed : file));
@@ -68,22 +60,4 @@ export async function serveAsHost(folder: string): Promise<Host> {
       server.closeAllConnections();
     },
   };
-}
-
-function rulesIn(text: string): readonly Rule[] {
-  return text
-    .trim()
-    .split(/\n\n+/)
-    .map((block) => {
-      const [path = '', ...lines] = block.split('\n').map((line) => line.trim());
-      const headers = lines.map((line): Rule['headers'][number] => {
-        const colon = line.indexOf(':');
-        return [line.slice(0, colon), line.slice(colon + 1).trim()];
-      });
-      return { path, headers };
-    });
-}
-
-function matches({ path }: Rule, asked: string): boolean {
-  return path.endsWith('*') ? asked.startsWith(path.slice(0, -1)) : path === asked;
 }

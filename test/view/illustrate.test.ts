@@ -49,8 +49,9 @@ describe('a picture', () => {
       expect(elements.find(({ name }) => name === 'img')?.attributes['alt']).toBe('A "dam"');
       return elements.find(({ name }) => name === 'source')?.attributes['sizes'];
     };
-    const sizes = ['figure', 'figure figure-wide', 'figure figure-full', 'figure figure-half'].map(sizesIn);
-    expect(new Set(sizes).size).toBe(4);
+    const widths = ['', ' figure-wide', ' figure-full', ' figure-half', ' figure-pair', ' figure-third'];
+    const sizes = widths.map((width) => sizesIn(`figure${width}`));
+    expect(new Set(sizes).size).toBe(6);
     expect(sizes[3]).toContain('20rem');
   });
 

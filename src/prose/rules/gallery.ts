@@ -32,9 +32,11 @@ export const writeGallery: BlockWriter = (block, state, desk) => {
   const gallery = state.push('gallery_open', 'div', 1);
   gallery.attrs = [['class', argument === 'wide' ? 'gallery gallery-wide' : 'gallery']];
   gallery.map = [open, close + 1];
+  // What a picture gets of the width: two stand in a row of the measure, and of a wide gallery two or three.
+  const share = argument !== 'wide' ? 'half' : members.length === 2 ? 'pair' : 'third';
   for (const { picture, caption } of members) {
     const end = (caption.at(-1) ?? picture).row + 1;
-    pushFigure(state, { picture, caption, classes: 'figure figure-half', rows: [picture.row, end] });
+    pushFigure(state, { picture, caption, classes: `figure figure-${share}`, rows: [picture.row, end] });
   }
   state.push('gallery_close', 'div', -1);
 };
