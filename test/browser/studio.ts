@@ -85,7 +85,14 @@ export async function openStudio(
       visit(motif, async () => {
         const length = await page.evaluate(() => document.documentElement.scrollHeight);
         const clip = { x: 0, y: 0, width: motif.width, height: Math.min(motif.height, length) };
-        return page.screenshot({ fullPage: true, clip, timeout: PATIENCE });
+        if (!motif.path.endsWith('.xml')) return page.screenshot({ fullPage: true, clip, timeout: PATIENCE });
+        // Playwright hides the caret with a style sheet, and waits for ever for one in XML.
+        const session = await page.context().newCDPSession(page);
+        const { data } = await session.send('Page.captureScreenshot', {
+          clip: { ...clip, scale: 1 },
+          captureBeyondViewport: true,
+        });
+        return Buffer.from(data, 'base64');
       }),
     print: (path) =>
       visit({ path, width: 794, height: Infinity }, () => page.pdf({ format: 'A4', preferCSSPageSize: true })),
