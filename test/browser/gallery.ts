@@ -75,7 +75,7 @@ const EXHIBITS: readonly Exhibit[] = [
     name: 'gallery/social-card',
     caption: 'The card that stands for an article where it is shared',
     width: 800,
-    take: async () => socialCard(PAGES['news article']),
+    take: async () => socialCard(PAGES.opinion),
   },
 ];
 
