@@ -79,8 +79,8 @@ const EXHIBITS: readonly Exhibit[] = [
   },
 ];
 
-const arguments_ = ['build', '--output', SITE, '--cache', join(ROOT, '.cache'), '--now', NOW];
-execFileSync(process.execPath, [join(ROOT, 'src/cli/main.ts'), ...arguments_], { cwd: ROOT });
+const build = ['build', '--output', SITE, '--cache', join(ROOT, '.cache'), '--now', NOW];
+execFileSync(process.execPath, [join(ROOT, 'src/cli/main.ts'), ...build], { cwd: ROOT });
 const folder = join(ROOT, '.github');
 rmSync(join(folder, 'gallery'), { recursive: true, force: true });
 mkdirSync(join(folder, 'gallery'));
