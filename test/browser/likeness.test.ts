@@ -94,6 +94,7 @@ describe('comparing small pictures of a page', () => {
     ];
     const marks = shown.width - after.width;
     expect(Math.min(...colourAt(marks + 40, 40))).toBeGreaterThanOrEqual(230);
+    expect(Math.min(...colourAt(marks + 88, 100))).toBeGreaterThanOrEqual(230);
     expect(Math.min(...colourAt(marks + 10, 6))).toBeLessThan(120);
   });
 });

@@ -103,7 +103,7 @@ export async function compareInPicture(before: Raster, after: Raster, changes: r
   const changed = new Set(changes.map(({ x, y }) => `${x} ${y}`));
   for (let at = 0; at < marks.length; at += 1) {
     const [x, y] = [Math.floor(at / 3) % after.width, Math.floor(at / 3 / after.width)];
-    if (!changed.has(`${x - (x % BLOCK)} ${y - (y % BLOCK)}`)) marks[at] = 230 + Math.round((marks[at] ?? 0) / 10);
+    if (!changed.has(`${x - (x % BLOCK)} ${y - (y % BLOCK)}`)) marks[at] = 230 + Math.floor((marks[at] ?? 0) / 10);
   }
   const parts = [before, after, { ...after, pixels: marks }].map(({ width, height: tall, pixels }) => ({
     input: Buffer.from(pixels),
