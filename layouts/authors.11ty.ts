@@ -6,7 +6,7 @@ import { link } from './parts/link.ts';
 import { pageHead } from './parts/page-head.ts';
 import { wordsFor } from './parts/words.ts';
 
-const SIZES = '6rem';
+const SIZES = 'clamp(4rem, 12vw, 6rem)';
 
 /** Everybody who writes for the newspaper. Their names say who is in the picture, so it has no text alternative here. */
 export default page('authors', (view, site) =>

@@ -30,7 +30,7 @@ const THIRD: TeaserShape = {
   sizes: '(min-width: 64rem) min(15.5rem, 19vw), (min-width: 48rem) 28vw, 100vw',
   standfirst: true,
   section: true,
-  portrait: '(min-width: 48rem) 11rem, 4rem',
+  portrait: '(min-width: 80rem) 11rem, (min-width: 64rem) 12vw, (min-width: 48rem) 18.6vw, 4rem',
 };
 const LATEST: TeaserShape = { look: 'brief', level: 3, time: true };
 

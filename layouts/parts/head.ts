@@ -65,12 +65,11 @@ function repliesTo(view: HtmlPageView): boolean {
   return view.kind === 'article' && view.discussion.state === 'open';
 }
 
-// Apple's home screens take this size; whatever is larger only the manifest names.
+// Apple's home screens take this size. Others of pixels the manifest names, or browsers look for by themselves, as /favicon.ico.
 const TOUCH_ICON = 180;
 
 function iconLink({ path, type, size }: IconView): Line {
   const href = encodePath(path);
   if (size === TOUCH_ICON) return html`<link rel="apple-touch-icon" href="${href}">`;
-  if (size !== undefined && size > TOUCH_ICON) return undefined;
-  return html`<link rel="icon" type="${type}" sizes="${size === undefined ? 'any' : `${size}x${size}`}" href="${href}">`;
+  return size === undefined && html`<link rel="icon" type="${type}" sizes="any" href="${href}">`;
 }

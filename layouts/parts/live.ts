@@ -36,8 +36,9 @@ function report(
   language: string,
   words: Messages,
 ): Html {
-  const date = html`<span class="${isSameDay ? 'visually-hidden' : 'live-date'}">${time.text}</span>`;
-  const clock = html`<time datetime="${time.iso}"><span class="live-hour">${localDigits(hourOf(time.iso), language)}</span> ${date}</time>`;
+  // Who hears the link hears the date from its label.
+  const date = !isSameDay && html` <span class="live-date">${time.text}</span>`;
+  const clock = html`<time datetime="${time.iso}"><span class="live-hour">${localDigits(hourOf(time.iso), language)}</span>${date}</time>`;
   return html`
   <article class="live-report" id="${id}">
     <p class="live-time"><a href="#${id}" aria-label="${words.linkToReport(time.text)}">${clock}</a></p>
