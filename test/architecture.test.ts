@@ -53,7 +53,6 @@ const OWNERS: Readonly<Record<string, string | readonly string[]>> = {
   esbuild: 'emit',
   lightningcss: 'emit',
   pagefind: 'emit',
-  'subset-font': 'emit',
   htmlparser2: 'verify',
   saxes: 'verify',
   commander: 'cli',

@@ -19,6 +19,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
+          // A busy machine is slow, and that is no fault of a page.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],

@@ -6,7 +6,6 @@ import { bundle } from 'lightningcss';
 import { digest } from '../kernel/digest.ts';
 import { filePath, pagePath, type UrlPath } from '../kernel/url-path.ts';
 import type { AssetsView } from '../view/site.ts';
-import { cutFont } from './fonts.ts';
 
 /** A file made by the build itself, with its bytes. */
 export interface Asset {
@@ -49,8 +48,8 @@ export async function buildAssets(root: string, needs: AssetNeeds): Promise<Asse
     return asset.path;
   };
   const shorten = shortNames();
-  const style = async (name: string, isUsed = true): Promise<UrlPath> => {
-    const { sheet, fonts } = await buildStyle(join(root, 'layouts/styles', name), needs, shorten);
+  const style = (name: string, isUsed = true): UrlPath => {
+    const { sheet, fonts } = buildStyle(join(root, 'layouts/styles', name), needs, shorten);
     for (const font of fonts) keep(font);
     return isUsed ? keep(sheet) : sheet.path;
   };
@@ -60,19 +59,19 @@ export async function buildAssets(root: string, needs: AssetNeeds): Promise<Asse
   };
   // What the search's key opens: fetched only then, so pages don't name it.
   const dialog = async (): Promise<UrlPath> =>
-    script('search-dialog.ts', needs.search, { SEARCH_STYLE: await style('search-dialog.css', needs.search) });
+    script('search-dialog.ts', needs.search, { SEARCH_STYLE: style('search-dialog.css', needs.search) });
   const styles = {
-    article: await style('main-article.css'),
-    overview: await style('main-overview.css'),
-    static: await style('main-static.css'),
-    live: await style('main-live.css'),
-    embed: await style('embed.css'),
-    latinExtended: await style('latin-extended.css'),
-    cyrillic: await style('cyrillic.css'),
-    arabic: await style('arabic.css'),
-    hebrew: await style('hebrew.css'),
-    eastAsian: await style('east-asian.css'),
-    feed: await style('feed.css'),
+    article: style('main-article.css'),
+    overview: style('main-overview.css'),
+    static: style('main-static.css'),
+    live: style('main-live.css'),
+    embed: style('embed.css'),
+    latinExtended: style('latin-extended.css'),
+    cyrillic: style('cyrillic.css'),
+    arabic: style('arabic.css'),
+    hebrew: style('hebrew.css'),
+    eastAsian: style('east-asian.css'),
+    feed: style('feed.css'),
   };
   return {
     styles,
@@ -113,11 +112,11 @@ function shortNames(): ShortName {
   };
 }
 
-async function buildStyle(
+function buildStyle(
   filename: string,
   { accent, origin }: AssetNeeds,
   shorten: ShortName,
-): Promise<{ readonly sheet: Asset; readonly fonts: readonly Asset[] }> {
+): { readonly sheet: Asset; readonly fonts: readonly Asset[] } {
   const { code, dependencies } = bundle({
     filename,
     minify: true,
@@ -134,7 +133,7 @@ async function buildStyle(
   for (const dependency of dependencies ?? []) {
     if (dependency.type !== 'url') continue;
     const source = join(dirname(dependency.loc.filePath), dependency.url);
-    const asset = named(basename(source), await cutFont(basename(source), readFileSync(source)));
+    const asset = named(basename(source), readFileSync(source));
     fonts.push(asset);
     css = css.replaceAll(dependency.placeholder, asset.path);
   }

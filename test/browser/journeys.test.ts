@@ -92,7 +92,8 @@ describe.each(PAPERS)('with a keyboard alone, $direction', (paper) => {
   });
 
   it('a reader scrolls a wide table sideways on a phone', async ({ open }) => {
-    const { page } = await open(paper.site + paper.table, { viewport: { width: 320, height: 640 } });
+    // So narrow that it is too wide in whatever font the first visit finds.
+    const { page } = await open(paper.site + paper.table, { viewport: { width: 220, height: 640 } });
     const table = page.locator('.table').first();
     await tabTo(page, '.table');
     await page.keyboard.press(paper.forward);
