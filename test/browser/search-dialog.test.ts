@@ -35,6 +35,7 @@ describe('the search of the masthead', () => {
     expect(await focused(page)).toBe(before);
     // It is as it was left, and what is typed takes the place of what stands there.
     await page.keyboard.press('/');
+    await page.getByRole('dialog').waitFor();
     await page.keyboard.type('harbour');
     await page.waitForFunction(() => document.querySelectorAll('.search-dialog .search-result').length === 5);
     await page.keyboard.press('Enter');
