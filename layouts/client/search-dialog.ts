@@ -61,7 +61,7 @@ async function makeDialog(link: HTMLAnchorElement): Promise<HTMLDialogElement> {
   const status = make('p', { class: 'search-status', role: 'status' });
   const results = make('ol', { class: 'search-results', lang: language, dir: direction });
   const close = make('button', { type: 'button', class: 'search-close' }, words.closeSearch);
-  const plain = make('form', { action: pathname, role: 'search' });
+  const plain = make('form', { class: 'field', action: pathname, role: 'search' });
   plain.append(
     make('label', { for: field.id }, words.searchArticles),
     field,

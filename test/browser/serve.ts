@@ -13,7 +13,8 @@ export interface Served {
 }
 
 /**
- * Serves a built site on this machine as a static host would, with the very headers that it publishes in `_headers`.
+ * Serves a built site on this machine as a static host would: with the very headers that it publishes in `_headers`, and in Brotli what
+ * was built with `--compress`.
  * @param folder absolute path
  * @param first answers in its place where it returns true
  */
@@ -23,6 +24,7 @@ export async function serve(
 ): Promise<Served> {
   const respond = sirv(folder, {
     maxAge: 3600,
+    brotli: true,
     onNoMatch(_, response) {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
       response.end(readFileSync(join(folder, '404.html')));

@@ -11,9 +11,9 @@ import { parseArgs } from 'node:util';
 import { findBrowser, startBrowser } from '../browser/chromium.ts';
 import { PAGES } from '../browser/pages.ts';
 import { CACHE, ROOT } from '../browser/places.ts';
+import { serve } from '../browser/serve.ts';
 import { markdownTable } from '../bench/table.ts';
 import { CATEGORIES, makeAuditor, type Audit, type Auditor } from './audit.ts';
-import { serveAsHost } from './host.ts';
 
 const AUDITED = [
   ['front', PAGES.front],
@@ -69,7 +69,7 @@ function print(text: string): void {
 }
 
 async function auditAll(runs: number): Promise<readonly { readonly name: string; readonly audit: Audit }[]> {
-  const host = await serveAsHost(buildSample());
+  const host = await serve(buildSample());
   try {
     const auditor = await makeAuditor();
     const all: { readonly name: string; readonly audit: Audit }[] = [];
