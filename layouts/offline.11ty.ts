@@ -1,12 +1,12 @@
 import { html } from '../src/kernel/html.ts';
 import { page } from '../src/render/page.ts';
-import { messagesFor } from '../src/view/messages.ts';
 import { document } from './parts/document.ts';
 import { pageHead } from './parts/page-head.ts';
+import { wordsFor } from './parts/words.ts';
 
 /** What is shown without a network; layouts/client/offline.ts lists the articles that this reader's browser keeps. */
 export default page('offline', (view, site) => {
-  const words = messagesFor(view.language);
+  const words = wordsFor(view.language);
   return document(
     view,
     site,

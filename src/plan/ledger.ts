@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path';
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { digest, provenDigest, type Digest } from '../kernel/digest.ts';
-import { isDamage, openDatabase, removeDatabase, type Condition } from './database.ts';
+import { DamagedFile, isDamage, openDatabase, removeDatabase, type Condition } from './database.ts';
 
 /** The ledger's file in the cache folder. */
 export const LEDGER = 'ledger.sqlite';
@@ -48,15 +48,16 @@ export interface Ledger {
 /** A row without the view. */
 export type KnownRow = Omit<LedgerRow, 'json'>;
 
-// Views stand apart, since every build reads all rows, and hardly ever a view.
+// Views stand apart, since every build reads all rows, and hardly ever a view. Since all are read, pages have no index but the one in
+// memory: one on disk could be damaged apart from them, and would hide what is written from then on.
 const TABLES = `
   CREATE TABLE IF NOT EXISTS pages (
-    output TEXT, file TEXT, inputs TEXT, view TEXT, layout TEXT, toolchain TEXT, bytes TEXT, size INTEGER, modified REAL,
-    proof TEXT, PRIMARY KEY (output, file)
+    place INTEGER PRIMARY KEY, output TEXT, file TEXT, inputs TEXT, view TEXT, layout TEXT, toolchain TEXT, bytes TEXT,
+    size INTEGER, modified REAL, proof TEXT
   );
   CREATE TABLE IF NOT EXISTS views (output TEXT, file TEXT, json TEXT, PRIMARY KEY (output, file))`;
 
-const SHAPE = 2;
+const SHAPE = 3;
 
 /**
  * Opens the ledger of an output folder. All rows are read, so that damage shows now and not in mid-build.
@@ -78,26 +79,30 @@ export function openLedger(cache: string, output: string): Ledger {
   }
 }
 
-function ledgerIn(database: DatabaseSync, output: string, condition: Condition): Ledger {
-  const { rows, isWhole } = readRows(database, output);
+function ledgerIn(database: DatabaseSync, output: string, found: Condition): Ledger {
+  const { rows, places, broken } = readRows(database, output);
+  const condition = broken.length > 0 ? 'damaged' : found;
   const selectJson = database.prepare('SELECT json FROM views WHERE output = ? AND file = ?');
-  const insert = database.prepare('INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const insert = database.prepare('INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const insertJson = database.prepare('INSERT OR REPLACE INTO views VALUES (?, ?, ?)');
-  const removals = ['pages', 'views'].map((table) =>
-    database.prepare(`DELETE FROM ${table} WHERE output = ? AND file = ?`),
-  );
+  const remove = database.prepare('DELETE FROM pages WHERE place = ?');
+  const removeJson = database.prepare('DELETE FROM views WHERE output = ? AND file = ?');
   let isOpen = false;
   const begin = (): void => {
-    if (!isOpen) database.exec('BEGIN IMMEDIATE');
+    if (isOpen) return;
+    database.exec('BEGIN IMMEDIATE');
     isOpen = true;
+    for (const place of broken) remove.run(place);
   };
   const confirm = (row: KnownRow): void => {
     begin();
     const { file, inputs, view, layout, toolchain, bytes, size, modified } = row;
-    insert.run(output, file, inputs, view, layout, toolchain, bytes, size, modified, proofOf(row));
+    const place = places.get(file) ?? null;
+    const columns = [output, file, inputs, view, layout, toolchain, bytes, size, modified, proofOf(row)];
+    places.set(file, Number(insert.run(place, ...columns).lastInsertRowid));
   };
   return {
-    condition: isWhole ? condition : 'damaged',
+    condition,
     rows,
     json(file) {
       const json = selectJson.get(output, file)?.['json'];
@@ -110,7 +115,9 @@ function ledgerIn(database: DatabaseSync, output: string, condition: Condition):
     confirm,
     forget(file) {
       begin();
-      for (const remove of removals) remove.run(output, file);
+      remove.run(places.get(file) ?? null);
+      places.delete(file);
+      removeJson.run(output, file);
     },
     commit() {
       if (isOpen) database.exec('COMMIT');
@@ -120,29 +127,46 @@ function ledgerIn(database: DatabaseSync, output: string, condition: Condition):
   };
 }
 
-function readRows(
-  database: DatabaseSync,
-  output: string,
-): { readonly rows: ReadonlyMap<string, KnownRow>; readonly isWhole: boolean } {
+/** What stands in the ledger, and where in it. */
+interface Reading {
+  readonly rows: ReadonlyMap<string, KnownRow>;
+  readonly places: Map<string, number>;
+  /** Where rows stand that are not as they were written, and so are as good as missing. */
+  readonly broken: readonly number[];
+}
+
+/** @throws {DamagedFile} when rows are out of order or stand twice, so that what is written could not be found again */
+function readRows(database: DatabaseSync, output: string): Reading {
   const select = database.prepare(
-    'SELECT file, inputs, view, layout, toolchain, bytes, size, modified, proof FROM pages WHERE output = ?',
+    'SELECT file, inputs, view, layout, toolchain, bytes, size, modified, proof, place, output FROM pages',
   );
   select.setReturnArrays(true);
   const rows = new Map<string, KnownRow>();
-  let isWhole = true;
-  for (const columns of select.iterate(output)) {
-    const row = Array.isArray(columns) ? rowOf(columns) : undefined;
-    if (row === undefined) isWhole = false;
-    else rows.set(row.file, row);
+  const places = new Map<string, number>();
+  const broken: number[] = [];
+  let last = 0;
+  for (const columns of select.iterate()) {
+    if (!Array.isArray(columns)) continue;
+    const [place, folder] = columns.slice(-2);
+    if (Number(place) <= last) throw new DamagedFile(LEDGER);
+    last = Number(place);
+    if (folder !== output) continue;
+    const row = rowOf(columns);
+    if (row === undefined) broken.push(last);
+    else if (places.has(row.file)) throw new DamagedFile(LEDGER);
+    else {
+      rows.set(row.file, row);
+      places.set(row.file, last);
+    }
   }
-  return { rows, isWhole };
+  return { rows, places, broken };
 }
 
 function proofOf({ file, inputs, view, layout, toolchain, bytes, size, modified }: KnownRow): Digest {
   return digest(`${file}\n${inputs} ${view} ${layout} ${toolchain} ${bytes} ${size} ${modified}`);
 }
 
-/** A row that was tampered with is as good as missing. */
+/** @returns the row, unless it was tampered with */
 function rowOf(columns: readonly SQLOutputValue[]): KnownRow | undefined {
   const [file, inputs, view, layout, toolchain, bytes, size, modified, proof] = columns;
   const row = {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { digest } from '../../src/kernel/digest.ts';
+import { despiteDamage } from '../../src/plan/database.ts';
 import { openLedger, type Ledger, type LedgerRow } from '../../src/plan/ledger.ts';
 import { makeFolder } from '../site.ts';
 
@@ -152,4 +153,22 @@ describe('openLedger', () => {
     mkdirSync(join(cache, FILE));
     expect(() => openLedger(cache, '/out')).toThrow();
   });
+});
+
+it('knows again what was written after a byte of it was changed, wherever that was', async () => {
+  const cache = makeFolder();
+  const files = Array.from({ length: 12 }, (_, index) => `2026/11/story-${index}/index.html`);
+  write(cache, '/out', ...files);
+  const path = join(cache, FILE);
+  const sound = readFileSync(path);
+  const forgotten: number[] = [];
+  for (let offset = 100; offset < sound.length; offset += 13) {
+    const damaged = Uint8Array.from(sound, (byte, index) => (index === offset ? byte ^ 0xff : byte));
+    writeFileSync(path, damaged);
+    // What shows only in mid-work is done again without it, as a build does.
+    await despiteDamage(cache, async () => write(cache, '/out', ...files));
+    const { rows, condition } = within(cache, '/out', (ledger) => ledger);
+    if (rows.size !== files.length || condition !== 'sound') forgotten.push(offset);
+  }
+  expect(forgotten).toEqual([]);
 });
