@@ -17,6 +17,8 @@ export const LETTERS = {
   eastAsian: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u,
 } as const satisfies Partial<Record<keyof Styles, RegExp>>;
 
+const BEYOND_LATIN_1 = /[^\0-\u00ff]+/g;
+
 /**
  * The style sheets of a page, in their order: that of its kind, which is whole in itself, and those for what only some pages have.
  * @param view an HTML page
@@ -24,8 +26,10 @@ export const LETTERS = {
  * @param text all that the page shows, with or without its markup
  */
 export function styleSheets(view: HtmlPageView, styles: Styles, text: string): readonly UrlPath[] {
+  // Pages are long, and what decides is a few characters of each: looked for once, and not once for each sheet.
+  const beyond = (text.match(BEYOND_LATIN_1) ?? []).join('');
   // Nobody knows in which letters the results of a search will be.
-  const has = (letters: RegExp): boolean => view.kind === 'search' || letters.test(text);
+  const has = (letters: RegExp): boolean => view.kind === 'search' || letters.test(beyond);
   const { latinExtended, cyrillic, arabic, hebrew, eastAsian } = LETTERS;
   return [
     sheetOfKind(view, styles),
