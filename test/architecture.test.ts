@@ -58,6 +58,8 @@ const OWNERS: Readonly<Record<string, string | readonly string[]>> = {
   commander: 'cli',
   sirv: 'cli',
   'schema-dts': 'layouts',
+  'subset-font': 'layouts',
+  fontverter: 'layouts',
 };
 
 /** Rooms of one kind may look into Eleventy's types to attach a build to it. */

@@ -31,7 +31,7 @@ export function head(view: HtmlPageView, site: SiteView, body: Html): Html {
     html`<script src="${encodePath(scripts.theme)}"></script>`,
     ...(view.kind === 'article' ? alternateLinks(view, site) : []),
     // Behind everything else, but before the style is read: so a quick line has them for the first paint, and a slow one is not held up.
-    ...fonts.map(
+    ...[...fonts.first, ...(hasItalicHeadline(view) ? fonts.italic : [])].map(
       (path) => html`<link rel="preload" as="font" crossorigin fetchpriority="low" href="${encodePath(path)}">`,
     ),
     ...styleSheets(view, styles, body.toString()).map(
@@ -59,6 +59,10 @@ export function head(view: HtmlPageView, site: SiteView, body: Html): Html {
     ...shareMeta(view, site),
     jsonLd(view, site),
   ]);
+}
+
+function hasItalicHeadline(view: HtmlPageView): boolean {
+  return view.kind === 'article' && view.articleKind === 'opinion';
 }
 
 function repliesTo(view: HtmlPageView): boolean {

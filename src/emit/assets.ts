@@ -32,8 +32,10 @@ export interface AssetNeeds {
   readonly offline: boolean;
 }
 
-/** The upright Latin faces: nameplate and headlines, and all labels. */
-const FIRST_FONTS = /\/source-(?:serif-4-latin-opsz|sans-3-latin-wght)-normal-/;
+/** Fonts that pages ask for early, by their names in layouts/fonts: for nameplate, headlines and text, and for all labels. */
+const FIRST_FONTS: readonly string[] = ['serif-latin-normal.woff2', 'sans-latin-normal.woff2'];
+/** For the headline of an opinion. */
+const ITALIC_FONTS: readonly string[] = ['serif-latin-italic.woff2'];
 
 /**
  * Bundles styles and scripts. Their names carry their digest, so that they may be cached for ever. A script that does nothing on
@@ -48,9 +50,10 @@ export async function buildAssets(root: string, needs: AssetNeeds): Promise<Asse
     return asset.path;
   };
   const shorten = shortNames();
+  const fontPaths = new Map<string, UrlPath>();
   const style = (name: string, isUsed = true): UrlPath => {
     const { sheet, fonts } = buildStyle(join(root, 'layouts/styles', name), needs, shorten);
-    for (const font of fonts) keep(font);
+    for (const [file, font] of fonts) fontPaths.set(file, keep(font));
     return isUsed ? keep(sheet) : sheet.path;
   };
   const script = async (name: string, isUsed = true, addresses: Addresses = {}): Promise<UrlPath> => {
@@ -73,9 +76,11 @@ export async function buildAssets(root: string, needs: AssetNeeds): Promise<Asse
     eastAsian: style('east-asian.css'),
     feed: style('feed.css'),
   };
+  const fontsCalled = (names: readonly string[]): readonly UrlPath[] =>
+    names.flatMap((name) => fontPaths.get(name) ?? []);
   return {
     styles,
-    fonts: [...files.keys()].filter((path) => FIRST_FONTS.test(path)),
+    fonts: { first: fontsCalled(FIRST_FONTS), italic: fontsCalled(ITALIC_FONTS) },
     scripts: {
       embed: await script('embed.ts'),
       reply: await script('reply.ts', needs.replies),
@@ -116,7 +121,7 @@ function buildStyle(
   filename: string,
   { accent, origin }: AssetNeeds,
   shorten: ShortName,
-): { readonly sheet: Asset; readonly fonts: readonly Asset[] } {
+): { readonly sheet: Asset; readonly fonts: ReadonlyMap<string, Asset> } {
   const { code, dependencies } = bundle({
     filename,
     minify: true,
@@ -129,12 +134,12 @@ function buildStyle(
     .replace(ACCENT, `--accent:${accent}`)
     .replace(ORIGIN, `--origin:${JSON.stringify(origin)}`)
     .replaceAll(CUSTOM_PROPERTY, shorten);
-  const fonts: Asset[] = [];
+  const fonts = new Map<string, Asset>();
   for (const dependency of dependencies ?? []) {
     if (dependency.type !== 'url') continue;
     const source = join(dirname(dependency.loc.filePath), dependency.url);
     const asset = named(basename(source), readFileSync(source));
-    fonts.push(asset);
+    fonts.set(basename(source), asset);
     css = css.replaceAll(dependency.placeholder, asset.path);
   }
   return { sheet: named(basename(filename), Buffer.from(css)), fonts };

@@ -13,12 +13,12 @@ export const RECIPE = {
   /** Raised when the code changes what it makes from the same figures. */
   edition: 3,
   /** Widths in pixels: small pictures, phones with two and three dots to a pixel, and a full-bleed picture on a dense screen. */
-  widths: [320, 720, 1080, 1600],
+  widths: [320, 768, 1080, 1600],
   /** A further one for portraits, which stand beside names as small as 4rem, on dense screens too. */
   portraitWidth: 160,
   /** The modern kinds, the preferred first. */
   sources: [
-    { format: 'avif', photograph: { quality: 58, effort: 0 }, flat: undefined },
+    { format: 'avif', photograph: { quality: 50, effort: 0 }, flat: undefined },
     {
       format: 'webp',
       photograph: { quality: 76, effort: 2 },

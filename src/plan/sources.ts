@@ -55,11 +55,11 @@ export function sharedBy(
   return { inputs: digestJson([composing, files, portraits, site]), layout: digestJson([layouts, site]), toolchain };
 }
 
-/** The text of all code and styles below some folders. */
+/** All code, styles and fonts below some folders. */
 function digestCode(root: string, folders: readonly string[]): Digest {
   const files = folders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => /\.(?:ts|css)$/.test(name))
+      .filter((name) => /\.(?:ts|css|woff2)$/.test(name))
       .map((name) => `${folder}/${name.split(sep).join('/')}`),
   );
   return digestJson(files.toSorted().map((file) => [file, digest(readFileSync(join(root, file)))]));

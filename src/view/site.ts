@@ -25,8 +25,8 @@ export interface AssetsView {
       UrlPath
     >
   >;
-  /** Those that hardly any page does without. */
-  readonly fonts: readonly UrlPath[];
+  /** Those that are asked for before a style sheet names them: on every page, and further ones under an italic headline. */
+  readonly fonts: Readonly<Record<'first' | 'italic', readonly UrlPath[]>>;
   /** Scripts that pages ask for by what they do; every page works without them. */
   readonly scripts: Readonly<
     Record<

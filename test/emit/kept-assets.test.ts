@@ -23,7 +23,7 @@ function assetsOf(css: string): Assets {
       eastAsian: path,
       feed: path,
     },
-    fonts: [path],
+    fonts: { first: [path], italic: [] },
     scripts: {
       embed: path,
       reply: path,

@@ -1,8 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
+import { convert } from 'fontverter';
 import { describe, expect, it } from 'vitest';
+import { CUTS, cutFile, cutFont } from '../../layouts/fonts/cut.ts';
 
 const STYLES = fileURLToPath(new URL('../../layouts/styles', import.meta.url));
 const CSS = readdirSync(STYLES)
@@ -56,11 +58,33 @@ function verticalMetrics(path: string): { readonly ascent: number; readonly desc
   return { ascent: tables.readInt16BE(hhea + 4) / em, descent: -tables.readInt16BE(hhea + 6) / em };
 }
 
+function weightsOf(weights: (typeof CUTS)[number]['axes']['wght']): string {
+  return typeof weights === 'number' ? String(weights) : `${weights.min} ${weights.max}`;
+}
+
 describe('the fonts', () => {
-  it('are all in the package', () => {
-    expect(hosted.length).toBeGreaterThan(8);
-    expect(hosted.filter((face) => !existsSync(join(STYLES, file(face) ?? '')))).toEqual([]);
+  it('are those that are cut from the packages, each under the weights that it was cut to', () => {
+    const linked = hosted.map((face) => `${join(STYLES, file(face) ?? '')} ${face['font-weight']}`);
+    const cut = CUTS.map((font) => `${cutFile(font)} ${weightsOf(font.axes.wght)}`);
+    expect(new Set(linked)).toEqual(new Set(cut));
+    expect(linked).toHaveLength(cut.length);
   });
+
+  it.each(CUTS.map((font) => [font.name, font] as const))('hold what cutting gives: %s', async (_, font) => {
+    const made = await cutFont(font);
+    expect(Buffer.compare(readFileSync(cutFile(font)), made), 'run `npm run fonts`').toBe(0);
+  });
+
+  it.each(CUTS.map((font) => [font.name, font] as const))(
+    'bear no name that the licence reserves: %s',
+    async (_, font) => {
+      const bytes = Buffer.from(await convert(readFileSync(cutFile(font)), 'truetype')).toString('latin1');
+      // Names are in UTF-16, so half of a Latin name is zeros.
+      const text = bytes.replaceAll('\0', '');
+      expect(text).toMatch(/Copyright|©/);
+      expect(text).not.toMatch(/Source ?S/);
+    },
+  );
 
   it('are there at once or on the next page, so that nothing moves, and are fetched by script', () => {
     expect(hosted.filter((face) => face['unicode-range'] === undefined)).toEqual([]);
@@ -75,7 +99,10 @@ describe('the fonts', () => {
     expect(standIns.length).toBeGreaterThan(4);
     for (const face of standIns) {
       const original = hosted.find(
-        (own) => family(face).startsWith(`${family(own)} as `) && file(own)?.includes('-latin-') === true,
+        (own) =>
+          family(face).startsWith(`${family(own)} as `) &&
+          file(own)?.includes('-latin-') === true &&
+          own['font-style'] === face['font-style'],
       );
       const { ascent, descent } = verticalMetrics(join(STYLES, (original && file(original)) ?? ''));
       const size = Number.parseFloat(face['size-adjust'] ?? '') / 100;

@@ -84,7 +84,10 @@ export const site: SiteView = {
       eastAsian: filePath(pagePath('assets'), 'east-asian.css'),
       feed: filePath(pagePath('assets'), 'feed.3a4b.css'),
     },
-    fonts: [filePath(pagePath('assets'), 'serif.woff2')],
+    fonts: {
+      first: [filePath(pagePath('assets'), 'serif.woff2')],
+      italic: [filePath(pagePath('assets'), 'serif-italic.woff2')],
+    },
     scripts: {
       embed: filePath(pagePath('assets'), 'embed.3c4d.js'),
       reply: filePath(pagePath('assets'), 'reply.5e6f.js'),

@@ -12,7 +12,7 @@ describe('a developed photograph', () => {
     const variants = picture.sources.flatMap((source) => source.variants);
     const sizes = [
       [320, 213],
-      [720, 480],
+      [768, 512],
       [1080, 720],
       [1500, 1000],
     ];

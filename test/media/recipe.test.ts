@@ -4,7 +4,7 @@ import { ladder, RECIPE } from '../../src/media/recipe.ts';
 
 describe('the ladder of widths', () => {
   it('ends with the original where that is narrower than the recipe', () => {
-    expect(ladder(1500)).toEqual([320, 720, 1080, 1500]);
+    expect(ladder(1500)).toEqual([320, 768, 1080, 1500]);
     expect(ladder(200)).toEqual([200]);
   });
 
@@ -14,11 +14,11 @@ describe('the ladder of widths', () => {
   });
 
   it('leaves out a rung that the original hardly exceeds', () => {
-    expect(ladder(1150)).toEqual([320, 720, 1150]);
+    expect(ladder(1150)).toEqual([320, 768, 1150]);
   });
 
   it('has a narrower rung for portraits, where the original has pixels for it', () => {
-    expect(ladder(800, true)).toEqual([160, 320, 720, 800]);
+    expect(ladder(900, true)).toEqual([160, 320, 768, 900]);
     expect(ladder(150, true)).toEqual([150]);
   });
 
