@@ -1,12 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { hostHeaders } from '../host-headers.ts';
+import { INSTALLED, PATIENCE } from './chromium.ts';
+import { EVERY_PAGE } from './pages.ts';
 
-// Nothing here sees a page restored. A browser without a window keeps none (its delegate forbids that, whatever the switches), and the
-// reasons that it gives over DevTools name neither an "unload" listener nor a lock that is held, so that they prove nothing. What is
-// left to hold is what turns a page away: https://web.dev/articles/bfcache#optimize
+// Only a whole browser keeps pages that were left, and npm has none: Chromium's headless shell refuses, whatever the switches. So a page
+// is seen coming back where Chromium or Chrome is installed, and everywhere what turns a page away is looked for:
+// https://web.dev/articles/bfcache#optimize
 
+const SITE = inject('courier');
 const FOLDER = inject('courierFolder');
 const built = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' });
 
@@ -14,6 +18,41 @@ const built = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' });
 const LEAVING = /["'`.\s](?:on)?(?:before)?unload["'`\s=]/;
 /** What stays open, and so keeps a page from being put away: connections and locks. */
 const OPEN = /\bnew (?:WebSocket|WebTransport|EventSource|RTCPeerConnection|SharedWorker)\b|\.locks\.request\b/;
+
+const WHOLE_BROWSER = [process.env['CHROME_PATH'], ...INSTALLED].find((path) => path !== undefined && existsSync(path));
+
+describe.runIf(WHOLE_BROWSER !== undefined)('a page that was left', () => {
+  it('is there again as it was, of every kind', { timeout: 5 * PATIENCE }, async () => {
+    const browser = await chromium.launch({
+      executablePath: WHOLE_BROWSER ?? '',
+      args: ['--headless=new'],
+      ignoreDefaultArgs: ['--disable-back-forward-cache'],
+      timeout: PATIENCE,
+    });
+    try {
+      const lost: string[] = [];
+      for (const [kind, path] of EVERY_PAGE) if (!(await comesBack(browser, path))) lost.push(kind);
+      expect(lost).toEqual([]);
+    } finally {
+      await browser.close();
+    }
+  });
+});
+
+/** Leaves a page for another, and goes back. A page that was kept does not load again, and says so. */
+async function comesBack(browser: Browser, path: string): Promise<boolean> {
+  const page = await browser.newPage();
+  await page.addInitScript(() => {
+    addEventListener('pageshow', ({ persisted }) => Reflect.set(window, 'wasKept', persisted));
+  });
+  await page.goto(SITE + path);
+  await page.goto(`${SITE}/robots.txt`);
+  await page.goBack({ waitUntil: 'commit' });
+  await page.waitForFunction(() => Reflect.has(window, 'wasKept'));
+  const wasKept = await page.evaluate(() => Reflect.get(window, 'wasKept') === true);
+  await page.close();
+  return wasKept;
+}
 
 describe('going back to a page', () => {
   const filesThat = (kind: RegExp, pattern: RegExp): readonly string[] =>

@@ -12,7 +12,8 @@ export interface FoundBrowser {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-const INSTALLED = [
+/** Where a whole browser may be installed. */
+export const INSTALLED: readonly string[] = [
   '/usr/bin/chromium',
   '/usr/bin/google-chrome-stable',
   '/usr/bin/google-chrome',
