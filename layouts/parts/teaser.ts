@@ -42,7 +42,8 @@ export interface Around {
  * What leads to an article. All of it can be clicked, though only the headline is a link; the picture has no text
  * alternative, since the headline says for it where the link leads.
  */
-export function teaser(article: Teaser, shape: TeaserShape, { view, site }: Around): Html {
+export function teaser(article: Teaser, shape: TeaserShape, around: Around): Html {
+  const { view, site } = around;
   const { look, level, standfirst = false, signed = false, time = false } = shape;
   const picture = pictureOf(article, shape);
   const portrait = shape.portrait !== undefined && picture === undefined && article.portrait;
@@ -57,7 +58,7 @@ export function teaser(article: Teaser, shape: TeaserShape, { view, site }: Arou
   ${picture && html`<div class="teaser-picture">${picture}</div>`}
   ${portrait && html`<div class="teaser-portrait">${pictureMarkup(portrait.picture, { alt: '', sizes: shape.portrait, focus: portrait.focus })}</div>`}
   <div class="teaser-words">
-    ${kicker(article, shape, site)}
+    ${kicker(article, shape, around)}
     <h${level} class="teaser-headline"><a href="${encodePath(article.path)}">${article.title}</a></h${level}>
     ${standfirst && html`<p class="teaser-standfirst">${article.description}</p>`}
     ${(signed || time || article.commentCount > 0) && meta(article, shape, site)}
@@ -72,10 +73,11 @@ function pictureOf({ image }: Teaser, { sizes, first = false }: TeaserShape): Ht
 }
 
 /** The small line above a headline: what kind of article it is, and its section where nothing around says it. */
-function kicker(article: Teaser, shape: TeaserShape, site: SiteView): Child {
+function kicker(article: Teaser, shape: TeaserShape, { view, site }: Around): Child {
   const { section, language } = article;
   const isNamed = shape.section === true;
-  const kind = kindLabel(article, wordsFor(language), isNamed ? [section.name] : []);
+  const said = [...(isNamed ? [section.name] : []), ...(view.kind === 'list' ? [view.name] : [])];
+  const kind = kindLabel(article, wordsFor(language), said);
   // A quotation needs no label to be one.
   if (shape.look === 'quote' || (kind === undefined && !isNamed)) return undefined;
   const name = foreign(section.name, site.language, language);

@@ -49,6 +49,13 @@ describe('the page of a list', () => {
     );
   });
 
+  it('does not say above each article what the section is called', () => {
+    const teasers = [teaserOf({ articleKind: 'opinion' })];
+    const labels = (name: string): number =>
+      listPage({ ...category, name, teasers }).split('>Opinion</span>').length - 1;
+    expect([labels('World'), labels('Opinion')]).toEqual([1, 0]);
+  });
+
   it('writes an article in another language in its own direction', () => {
     const page = listPage({
       teasers: [teaserOf({ title: 'السد', language: 'ar', direction: 'rtl', articleKind: 'opinion' })],
