@@ -5,7 +5,9 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import sharp, { type Sharp } from 'sharp';
+import { keptAs } from '../../layouts/client/kept.ts';
 import { findBrowser } from './chromium.ts';
 import { PAGES } from './pages.ts';
 import { CACHE, ROOT } from './places.ts';
@@ -55,8 +57,23 @@ const EXHIBITS: readonly Exhibit[] = [
     caption: 'An article in Arabic, from right to left',
     ...atDesk(PAGES['article in Arabic']),
   },
+  { name: 'gallery/review', caption: 'A review', ...atDesk(PAGES.review) },
+  {
+    name: 'gallery/sponsored',
+    caption: 'An article that was paid for, which says so and looks so',
+    ...atDesk(PAGES['sponsored article']),
+  },
+  { name: 'gallery/comments', caption: 'What readers say below an article, on a phone', ...discussion() },
   { name: 'gallery/section', caption: 'A section', ...atDesk(PAGES.section) },
+  { name: 'gallery/opinions', caption: 'The section of opinions, with faces', ...onPhone('/opinion/') },
+  { name: 'gallery/topic', caption: 'A topic', ...onPhone(PAGES.topic) },
+  { name: 'gallery/series', caption: 'A series', ...onPhone(PAGES.series) },
+  { name: 'gallery/month', caption: 'A month', ...onPhone(PAGES.month) },
+  { name: 'gallery/archive', caption: 'The archive', ...onPhone(PAGES.archive) },
   { name: 'gallery/author', caption: 'An author', ...atDesk(PAGES.author) },
+  { name: 'gallery/authors', caption: 'All authors', ...onPhone(PAGES['list of authors']) },
+  { name: 'gallery/sections', caption: 'All sections', ...onPhone(PAGES['list of sections']) },
+  { name: 'gallery/topics', caption: 'All topics', ...onPhone(PAGES['list of topics']) },
   {
     name: 'gallery/search',
     caption: 'The search, which the browser does itself',
@@ -68,7 +85,11 @@ const EXHIBITS: readonly Exhibit[] = [
         prepare: (page) => page.locator('.search-title').first().waitFor(),
       }),
   },
-  { name: 'gallery/offline', caption: 'What opens where there is no network', ...onPhone(PAGES.offline) },
+  { name: 'gallery/corrections', caption: 'Corrections', ...onPhone(PAGES.corrections) },
+  { name: 'gallery/about', caption: 'A page about the paper', ...onPhone(PAGES['page about the paper']) },
+  { name: 'gallery/feeds', caption: 'What can be subscribed to', ...onPhone(PAGES.feeds) },
+  { name: 'gallery/not-found', caption: 'Where there is nothing', ...onPhone(PAGES['page for what is not there']) },
+  { name: 'gallery/offline', caption: 'What opens where there is no network', ...offline() },
   { name: 'gallery/feed', caption: 'A feed, opened in a browser', ...atDesk('/feed.xml') },
   { name: 'gallery/paper', caption: 'An article on paper', width: 700, take: printed },
   {
@@ -103,6 +124,37 @@ writeFileSync(
     ...EXHIBITS.map(({ name, caption }) => `## ${caption}\n\n![${caption}](${name}.webp)`),
   ].join('\n\n') + '\n',
 );
+
+/** The comments stand far below the article, so the picture begins with them. */
+function discussion(): Pick<Exhibit, 'width' | 'take'> {
+  const prepare = async (page: Page): Promise<void> => {
+    await page.evaluate(() => {
+      const comments = document.querySelector('.discussion');
+      document.querySelector('main')?.replaceChildren(...(comments === null ? [] : [comments]));
+    });
+  };
+  const motif = { ...PHONE, path: PAGES['article with comments'], prepare };
+  return { width: PHONE.width, take: (place) => place.photograph(motif) };
+}
+
+/** As the service worker keeps articles that were read. */
+function offline(): Pick<Exhibit, 'width' | 'take'> {
+  const prepare = async (page: Page): Promise<void> => {
+    const read = [PAGES.analysis, PAGES['article in Arabic'], PAGES.review, PAGES['news article']];
+    for (const path of read) {
+      await page.evaluate(
+        async ([name = '', address = '']) => (await caches.open(name)).add(address),
+        [keptAs(path), path],
+      );
+    }
+    await page.reload();
+    await page
+      .locator('.kept li')
+      .nth(read.length - 1)
+      .waitFor();
+  };
+  return { width: PHONE.width, take: (place) => place.photograph({ ...PHONE, path: PAGES.offline, prepare }) };
+}
 
 /** @returns WebP, as good as its weight allows */
 async function lightEnough(picture: Sharp): Promise<Buffer> {
