@@ -23,6 +23,7 @@ const SECOND: TeaserShape = {
   sizes: '(min-width: 64rem) min(24rem, 33vw - 3rem), (min-width: 48rem) 44vw, 100vw',
   standfirst: true,
   section: true,
+  signed: 'opinion',
 };
 const THIRD: TeaserShape = {
   look: 'standard',
@@ -30,9 +31,10 @@ const THIRD: TeaserShape = {
   sizes: '(min-width: 64rem) min(15.5rem, 19vw), (min-width: 48rem) 28vw, 100vw',
   standfirst: true,
   section: true,
+  signed: 'opinion',
   portrait: '(min-width: 80rem) 11rem, (min-width: 64rem) 12vw, (min-width: 48rem) 18.6vw, 4rem',
 };
-const LATEST: TeaserShape = { look: 'brief', level: 3, time: true };
+const LATEST: TeaserShape = { look: 'brief', level: 3, signed: 'opinion', time: true };
 
 /** The front page: the lead and what stands beside and below it, the latest, then a block per section. */
 export default page('front', (view, site) => {

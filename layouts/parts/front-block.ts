@@ -12,7 +12,7 @@ const FIRST = {
   mosaic: '(min-width: 64rem) min(37rem, 50vw - 3.5rem), (min-width: 48rem) 53vw, 100vw',
   pictured: '(min-width: 64rem) min(30.5rem, 42vw - 3.3rem), (min-width: 48rem) 53vw, 100vw',
 };
-const QUARTER = '(min-width: 64rem) min(17.5rem, 22vw), (min-width: 48rem) 22vw, 7rem';
+const QUARTER = '(min-width: 64rem) min(17.5rem, 22vw), 7rem';
 
 const PORTRAIT = '(min-width: 48rem) 5rem, 4rem';
 

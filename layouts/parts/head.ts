@@ -9,6 +9,9 @@ import { alternateLinks } from './translations.ts';
 import { shareMeta } from './share-meta.ts';
 import { styleSheets } from './style-sheets.ts';
 
+/** What is an opinion, and what leads to one. */
+const ITALIC_HEADLINE = /class="[\w -]*\b(?:article|teaser)-opinion\b/;
+
 const MANIFEST = filePath(pagePath(), 'manifest.webmanifest');
 
 /**
@@ -31,7 +34,7 @@ export function head(view: HtmlPageView, site: SiteView, body: Html): Html {
     html`<script src="${encodePath(scripts.theme)}"></script>`,
     ...(view.kind === 'article' ? alternateLinks(view, site) : []),
     // Behind everything else, but before the style is read: so a quick line has them for the first paint, and a slow one is not held up.
-    ...[...fonts.first, ...(hasItalicHeadline(view) ? fonts.italic : [])].map(
+    ...[...fonts.first, ...(ITALIC_HEADLINE.test(body.toString()) ? fonts.italic : [])].map(
       (path) => html`<link rel="preload" as="font" crossorigin fetchpriority="low" href="${encodePath(path)}">`,
     ),
     ...styleSheets(view, styles, body.toString()).map(
@@ -59,10 +62,6 @@ export function head(view: HtmlPageView, site: SiteView, body: Html): Html {
     ...shareMeta(view, site),
     jsonLd(view, site),
   ]);
-}
-
-function hasItalicHeadline(view: HtmlPageView): boolean {
-  return view.kind === 'article' && view.articleKind === 'opinion';
 }
 
 function repliesTo(view: HtmlPageView): boolean {

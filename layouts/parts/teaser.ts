@@ -23,7 +23,7 @@ export interface TeaserShape {
   /** Whether its section is named, where the page around does not say it already. */
   readonly section?: boolean;
   /** Whether its authors are named. */
-  readonly signed?: boolean;
+  readonly signed?: boolean | 'opinion';
   readonly time?: boolean;
   /** The `sizes` of the face of who wrote an opinion, where it stands in for a picture; without, it does not. */
   readonly portrait?: string;
@@ -44,7 +44,8 @@ export interface Around {
  */
 export function teaser(article: Teaser, shape: TeaserShape, around: Around): Html {
   const { view, site } = around;
-  const { look, level, standfirst = false, signed = false, time = false } = shape;
+  const { look, level, standfirst = false, time = false } = shape;
+  const signed = shape.signed === 'opinion' ? article.articleKind === 'opinion' : (shape.signed ?? false);
   const picture = pictureOf(article, shape);
   const portrait = shape.portrait !== undefined && picture === undefined && article.portrait;
   const classes = [
@@ -61,7 +62,7 @@ export function teaser(article: Teaser, shape: TeaserShape, around: Around): Htm
     ${kicker(article, shape, around)}
     <h${level} class="teaser-headline"><a href="${encodePath(article.path)}">${article.title}</a></h${level}>
     ${standfirst && html`<p class="teaser-standfirst">${article.description}</p>`}
-    ${(signed || time || article.commentCount > 0) && meta(article, shape, site)}
+    ${(signed || time || article.commentCount > 0) && meta(article, { signed, time }, site)}
   </div>
 </article>`;
 }
@@ -87,16 +88,16 @@ function kicker(article: Teaser, shape: TeaserShape, { view, site }: Around): Ch
 /** Who wrote it, when, and how many have commented. All but the headline is in the site's language. */
 function meta(
   { authors, published, language, commentCount }: Teaser,
-  { signed, time }: TeaserShape,
+  { signed, time }: Readonly<Record<'signed' | 'time', boolean>>,
   site: SiteView,
 ): Child {
   const names = joined(authors, language, ({ name }) => foreign(name, site.language, language));
   const when = foreign(timeElement(published), site.language, language);
   const comments = foreign(wordsFor(site.language).comments(commentCount), site.language, language);
-  const isSigned = signed === true && authors.length > 0;
+  const isSigned = signed && authors.length > 0;
   return html`<p class="teaser-meta">
       ${isSigned && html`<span class="teaser-authors">${names}</span>`}
-      ${time === true && html`<span class="teaser-time">${when}</span>`}
+      ${time && html`<span class="teaser-time">${when}</span>`}
       ${commentCount > 0 && html`<span class="teaser-comments">${comments}</span>`}
     </p>`;
 }

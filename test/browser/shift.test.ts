@@ -18,24 +18,12 @@ describe.each(SITES)('the %s', (_, address) => {
   }) => {
     const shifts = await Promise.all(
       WIDTHS.map(async (width) => {
-        const { page } = await open(address, { viewport: { width, height: 800 }, nearOnly: true }, delayPictures);
+        const { page } = await open(address, { viewport: { width, height: 800 } }, delayPictures);
         await readSlowly(page);
         return shiftsOf(page);
       }),
     );
     expect(shifts).toEqual(WIDTHS.map(() => []));
-  });
-});
-
-describe('the front, of which only what is near is laid out', () => {
-  it('is as wide as a window that becomes narrower', async ({ open }) => {
-    const { page } = await open(`${inject('courier')}/`, { nearOnly: true });
-    await readSlowly(page);
-    for (const width of [1280, 768, 360]) {
-      await page.setViewportSize({ width, height: 800 });
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect(wide).toBe(width);
-    }
   });
 });
 

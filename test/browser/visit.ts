@@ -14,8 +14,6 @@ export interface Visit {
 /** How a reader reads: the size of the screen, light or dark, with scripts or without. */
 export interface Reader extends Pick<BrowserContextOptions, 'colorScheme' | 'javaScriptEnabled'> {
   readonly viewport?: { readonly width: number; readonly height: number };
-  /** Whether a page leaves undone what is far from the window, as it does for readers. What is not laid out can't be measured. */
-  readonly nearOnly?: boolean;
 }
 
 /**
@@ -40,7 +38,15 @@ export const it = plainIt
     const windows = new Map<string, Promise<Page>>();
     return (reader: Reader): Promise<Page> => {
       const key = JSON.stringify(reader);
-      const page = windows.get(key) ?? openWindow(browser, reader);
+      const page =
+        windows.get(key) ??
+        browser.newPage({
+          viewport: DESK,
+          reducedMotion: 'reduce',
+          // What one test read must not decide what the next one fetches; test/browser/offline.test.ts is about the worker.
+          serviceWorkers: 'block',
+          ...reader,
+        });
       windows.set(key, page);
       return page;
     };
@@ -66,25 +72,6 @@ export const it = plainIt
       return visit;
     };
   });
-
-async function openWindow(browser: Browser, { nearOnly = false, ...reader }: Reader): Promise<Page> {
-  const page = await browser.newPage({
-    viewport: DESK,
-    reducedMotion: 'reduce',
-    // What one test read must not decide what the next one fetches; test/browser/offline.test.ts is about the worker.
-    serviceWorkers: 'block',
-    ...reader,
-  });
-  if (!nearOnly) await page.addInitScript(layOutAll);
-  return page;
-}
-
-/** Runs in the page. */
-function layOutAll(): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync('* { content-visibility: visible !important }');
-  document.adoptedStyleSheets.push(sheet);
-}
 
 function watch(page: Page, origin: string): Visit {
   const faults: string[] = [];

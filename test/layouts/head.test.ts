@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { head } from '../../layouts/parts/head.ts';
-import { html } from '../../src/kernel/html.ts';
+import { html, type Html } from '../../src/kernel/html.ts';
 import { filePath, pagePath } from '../../src/kernel/url-path.ts';
 import { parsePage, type OutputElement } from '../../src/verify/output-page.ts';
 import type { HtmlPageView } from '../../src/view/page-view.ts';
@@ -36,6 +36,13 @@ function linksOf(view: HtmlPageView, kind: string): readonly (string | undefined
 }
 
 describe('the head of a page', () => {
+  it('asks early for the fonts of every page, and for the italic where an opinion has its headline in it', () => {
+    const early = (body: Html): number => head(article, site, body).toString().split('rel="preload"').length - 1;
+    expect(early(html`<article class="teaser teaser-row teaser-news"></article>`)).toBe(1);
+    expect(early(html`<article class="teaser teaser-row teaser-opinion"></article>`)).toBe(2);
+    expect(early(html`<article class="article article-opinion"></article>`)).toBe(2);
+  });
+
   it('names the encoding first and leaves no empty line', () => {
     const markup = head(article, site, html``).toString();
     expect(markup.startsWith('<meta charset="utf-8">')).toBe(true);
