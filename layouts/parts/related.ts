@@ -9,7 +9,7 @@ import { teaser, type TeaserShape } from './teaser.ts';
 const SHAPE: TeaserShape = {
   look: 'standard',
   level: 3,
-  sizes: '(min-width: 64rem) min(17.5rem, 22vw), (min-width: 40rem) 45vw, 7rem',
+  sizes: '(min-width: 64rem) min(17.5rem, 22vw), 7rem',
   section: true,
   time: true,
 };
