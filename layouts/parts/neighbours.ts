@@ -1,8 +1,7 @@
 import { html, type Child } from '../../src/kernel/html.ts';
 import { encodePath } from '../../src/kernel/url-path.ts';
-import type { ArticleView } from '../../src/view/article.ts';
+import type { ArticleView, NeighbourView } from '../../src/view/article.ts';
 import type { Messages } from '../../src/view/messages.ts';
-import type { LinkView } from '../../src/view/view.ts';
 
 /** The articles before and after this one in time. */
 export function neighbours({ previous, next }: ArticleView, words: Messages): Child {
@@ -15,10 +14,10 @@ export function neighbours({ previous, next }: ArticleView, words: Messages): Ch
 </nav>`;
 }
 
-function neighbour({ name, path }: LinkView, place: 'previous' | 'next', words: Messages): Child {
+function neighbour({ name, path, isOpinion }: NeighbourView, place: 'previous' | 'next', words: Messages): Child {
   const relation = place === 'previous' ? 'prev' : 'next';
   return html`
-  <a class="neighbour neighbour-${place}" rel="${relation}" href="${encodePath(path)}">
+  <a class="neighbour neighbour-${place}${isOpinion && ' neighbour-opinion'}" rel="${relation}" href="${encodePath(path)}">
     <span class="neighbour-label">${words[place]}</span>
     <span class="neighbour-title"><bdi>${name}</bdi></span>
   </a>`;

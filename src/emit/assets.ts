@@ -164,8 +164,8 @@ async function buildScript(entry: string, root: string, addresses: Addresses): P
   return named(basename(entry).replace(/\.ts$/, '.js'), output.contents);
 }
 
-// Sixty bits: pages name these files, and a digest is what can't be compressed.
-const DIGEST_LENGTH = 10;
+// 48 bits, for some forty files: pages name them, and a digest is what can't be compressed.
+const DIGEST_LENGTH = 8;
 
 function named(name: string, bytes: Uint8Array): Asset {
   const extension = extname(name);

@@ -46,6 +46,11 @@ export interface DiscussionView {
   readonly threads: readonly CommentView[];
 }
 
+/** An article before or after this one, as its link shows it. */
+export interface NeighbourView extends LinkView {
+  readonly isOpinion: boolean;
+}
+
 /** An article's page. */
 export interface ArticleView extends HtmlView<'article'> {
   readonly articleKind: ArticleKind;
@@ -78,8 +83,8 @@ export interface ArticleView extends HtmlView<'article'> {
   readonly topics: readonly LinkView[];
   readonly translations: TranslationsView | undefined;
   /** The neighbours in time. */
-  readonly previous: LinkView | undefined;
-  readonly next: LinkView | undefined;
+  readonly previous: NeighbourView | undefined;
+  readonly next: NeighbourView | undefined;
   readonly related: readonly Teaser[];
   readonly discussion: DiscussionView;
   /** Addresses that open another site's share form; plain links. */
@@ -104,20 +109,24 @@ export function* articlePages(composition: Composition): Iterable<ComposablePage
     const { previous, next, part, related, translations, age } = surroundings;
     yield {
       path: article.path,
-      inputs: `${stampOf(article)} ${part} ${age} ${related.map(stampOf).join(' ')}\n${previous?.path} ${previous?.name}\n${next?.path} ${next?.name}${translationsMark(translations)}`,
+      inputs: `${stampOf(article)} ${part} ${age} ${related.map(stampOf).join(' ')}\n${neighbourMark(previous)}\n${neighbourMark(next)}${translationsMark(translations)}`,
       compose: () => articleView(article, surroundings, composition),
     };
   }
 }
 
-function neighbour(article: Article | undefined): LinkView | undefined {
-  return article && { name: labelledTitle(article), path: article.path };
+function neighbour(article: Article | undefined): NeighbourView | undefined {
+  return article && { name: labelledTitle(article), path: article.path, isOpinion: article.kind === 'opinion' };
+}
+
+function neighbourMark(view: NeighbourView | undefined): string {
+  return view === undefined ? '' : `${view.path} ${view.isOpinion} ${view.name}`;
 }
 
 /** What an article's page shows of its place among the others. */
 interface Surroundings {
-  readonly previous: LinkView | undefined;
-  readonly next: LinkView | undefined;
+  readonly previous: NeighbourView | undefined;
+  readonly next: NeighbourView | undefined;
   readonly part: number | undefined;
   readonly related: readonly Article[];
   readonly translations: Translations | undefined;

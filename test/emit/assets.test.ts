@@ -14,7 +14,7 @@ describe('buildAssets', () => {
   it('names every file after its bytes, the same at every build', async () => {
     const [one, other] = [await buildAssets(PROJECT, NEEDS), await buildAssets(PROJECT, NEEDS)];
     expect(one).toEqual(other);
-    for (const { path, bytes } of one.files) expect(path).toContain(`-${digest(bytes).slice(0, 10)}.`);
+    for (const { path, bytes } of one.files) expect(path).toContain(`-${digest(bytes).slice(0, 8)}.`);
     expect(new Set(one.files.map(({ path }) => path)).size).toBe(one.files.length);
   });
 
@@ -75,7 +75,7 @@ describe('buildAssets', () => {
   it('publishes no script for what a site does not have', async () => {
     const scriptsOf = async (needs: Partial<typeof NEEDS>): Promise<readonly string[]> => {
       const { files } = await buildAssets(PROJECT, { ...NEEDS, ...needs });
-      return files.flatMap(({ path }) => /([\w-]+)-[\w-]{10}\.js$/.exec(path)?.[1] ?? []).toSorted();
+      return files.flatMap(({ path }) => /([\w-]+)-[\w-]{8}\.js$/.exec(path)?.[1] ?? []).toSorted();
     };
     const always = ['embed', 'farewell', 'share', 'theme'];
     const keeping = ['keep', 'offline', 'service-worker'];

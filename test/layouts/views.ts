@@ -72,8 +72,8 @@ export const fullArticle: ArticleView = {
     },
   ],
   topics: [{ name: 'Dams', path: pagePath('topics', 'dams') }],
-  previous: { name: 'The salt wife', path: pagePath(2026, '11', 'the-salt-wife') },
-  next: { name: 'The wave, live', path: pagePath(2026, '11', 'live') },
+  previous: { name: 'The salt wife', path: pagePath(2026, '11', 'the-salt-wife'), isOpinion: false },
+  next: { name: 'The wave, live', path: pagePath(2026, '11', 'live'), isOpinion: false },
   related: [teaserOf()],
   discussion: { state: 'open', seal: 'sealed', count: 2, threads: [comment] },
   share: [
@@ -158,7 +158,14 @@ export function everyPage(title: string): ReadonlyMap<string, string> {
     ],
     [
       'article',
-      articlePage({ title, description: title, dateline: title, topics: [link], previous: link, related: [teaser] }),
+      articlePage({
+        title,
+        description: title,
+        dateline: title,
+        topics: [link],
+        previous: { ...link, isOpinion: true },
+        related: [teaser],
+      }),
     ],
     ['live', articlePage({ articleKind: 'live', title })],
     [

@@ -37,6 +37,17 @@ describe('articleViews', () => {
     expect(names).toContain('Anzeige – Buy');
   });
 
+  it('says of a neighbour that it is an opinion', () => {
+    const opinionAt = (kind: string): readonly unknown[] => {
+      const files = { 'articles/a.md': article({ kind, date: '2020-01-01' }) };
+      return viewsOf(makeSite({ files })).flatMap((view) =>
+        view.kind === 'article' ? (view.previous?.isOpinion ?? []) : [],
+      );
+    };
+    expect(opinionAt('opinion')).toContain(true);
+    expect(opinionAt('analysis')).not.toContain(true);
+  });
+
   it('links the neighbours in time', () => {
     const site = archiveOf(3);
     const paths = [1, 2, 3].map((number) => {
