@@ -9,8 +9,8 @@ import { alternateLinks } from './translations.ts';
 import { shareMeta } from './share-meta.ts';
 import { styleSheets } from './style-sheets.ts';
 
-/** What is an opinion, and what leads to one. */
-const ITALIC_HEADLINE = /class="[\w -]*\b(?:article|teaser)-opinion\b/;
+/** The classes of what is an opinion, and of what leads to one. Looked for as plain text, since every page of an archive is. */
+const ITALIC_HEADLINES = [' article-opinion', ' teaser-opinion'];
 
 const MANIFEST = filePath(pagePath(), 'manifest.webmanifest');
 
@@ -23,6 +23,8 @@ const MANIFEST = filePath(pagePath(), 'manifest.webmanifest');
  */
 export function head(view: HtmlPageView, site: SiteView, body: Html): Html {
   const { styles, fonts, scripts, icons } = site.assets;
+  const shown = body.toString();
+  const isItalic = ITALIC_HEADLINES.some((name) => shown.includes(name));
   return lines([
     html`<meta charset="utf-8">`,
     html`<meta name="viewport" content="width=device-width, initial-scale=1">`,
@@ -34,12 +36,10 @@ export function head(view: HtmlPageView, site: SiteView, body: Html): Html {
     html`<script src="${encodePath(scripts.theme)}"></script>`,
     ...(view.kind === 'article' ? alternateLinks(view, site) : []),
     // Behind everything else, but before the style is read: so a quick line has them for the first paint, and a slow one is not held up.
-    ...[...fonts.first, ...(ITALIC_HEADLINE.test(body.toString()) ? fonts.italic : [])].map(
+    ...[...fonts.first, ...(isItalic ? fonts.italic : [])].map(
       (path) => html`<link rel="preload" as="font" crossorigin fetchpriority="low" href="${encodePath(path)}">`,
     ),
-    ...styleSheets(view, styles, body.toString()).map(
-      (path) => html`<link rel="stylesheet" href="${encodePath(path)}">`,
-    ),
+    ...styleSheets(view, styles, shown).map((path) => html`<link rel="stylesheet" href="${encodePath(path)}">`),
     view.kind === 'article' &&
       view.embeds &&
       html`<script type="module" fetchpriority="low" src="${encodePath(scripts.embed)}"></script>`,
