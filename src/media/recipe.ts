@@ -3,8 +3,8 @@ import { digestJson, type Digest } from '../kernel/digest.ts';
 
 /**
  * How pictures are made. Every figure that changes the bytes stands here, so that changing one makes every picture anew.
- * AVIF is made with the least effort: at the error of WebP it saves a fifth of the bytes for four tenths more time; with effort 2 it
- * saves two fifths, for five times more (figures in DECISIONS.md).
+ * AVIF is made with the least effort, and a little less exact than WebP, which nobody sees and which saves a third of the bytes
+ * (figures in DECISIONS.md).
  * Flat pictures (charts, maps, lettering) get more bytes and sharper colour edges. Lossless WebP was tried for them: a map
  * that is scaled down is no longer flat, and came out three times as large with no difference to be seen. Widths and effort are
  * kept low because a newcomer's first build waits for them.
