@@ -61,6 +61,13 @@ describe('buildAssets', () => {
     }
   });
 
+  it('knows the fonts that pages ask for early', async () => {
+    const { fonts, files } = await buildAssets(PROJECT, NEEDS);
+    const names = [...fonts.first, ...fonts.italic].map((path) => path.replace(/^\/assets\/|-[\w-]{8}\.woff2$/g, ''));
+    expect(names).toEqual(['serif-latin-normal', 'sans-latin-normal', 'serif-latin-italic']);
+    expect(files.map(({ path }) => path)).toEqual(expect.arrayContaining([...fonts.first, ...fonts.italic]));
+  });
+
   it('publishes every font that the sheets name, and asks no other site for anything', async () => {
     const assets = await buildAssets(PROJECT, NEEDS);
     const sheets = Object.values(assets.styles).map((path) => textOf(assets, path));
