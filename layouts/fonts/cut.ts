@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { convert } from 'fontverter';
 import subsetFont from 'subset-font';
+import { parseUnicodeRange } from '../../src/kernel/unicode-range.ts';
 import { renameFont } from './rename.ts';
 
 /**
@@ -89,12 +90,8 @@ function packageFile(family: string, file: string): string {
 
 function lettersOf(family: string, part: string): string {
   const parts: Readonly<Record<string, string>> = JSON.parse(readFileSync(packageFile(family, 'unicode.json'), 'utf8'));
-  const ranges = (parts[part] ?? '').split(',').map((range) => range.replace('U+', '').split('-'));
-  return ranges
-    .flatMap(([first = '', last = first]) => {
-      const start = Number.parseInt(first, 16);
-      return Array.from({ length: Number.parseInt(last, 16) - start + 1 }, (_, at) => String.fromCodePoint(start + at));
-    })
+  return parseUnicodeRange(parts[part] ?? '')
+    .flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, at) => String.fromCodePoint(first + at)))
     .join('');
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Renderer } from '@takumi-rs/core';
 import { digest, digestJson, type Digest } from '../kernel/digest.ts';
+import { parseUnicodeRange, type CodePoints } from '../kernel/unicode-range.ts';
 
 /** The files of a font that set social cards. The parts are those into which fontsource cuts it, by script. */
 const FONTS = [
@@ -10,21 +11,10 @@ const FONTS = [
   { name: 'naskh', family: 'noto-naskh-arabic', parts: ['arabic'] },
 ] as const;
 
-/** Code points from the first to the last. */
-type Range = readonly [first: number, last: number];
-
 interface Part {
   readonly name: string;
   readonly file: string;
-  readonly ranges: readonly Range[];
-}
-
-/** @param list as in CSS, for example `U+0301,U+0400-045F` */
-function rangesOf(list: string): Range[] {
-  return list.split(',').map((range) => {
-    const [first = '', last = first] = range.replace('U+', '').split('-');
-    return [Number.parseInt(first, 16), Number.parseInt(last, 16)];
-  });
+  readonly ranges: readonly CodePoints[];
 }
 
 function locate(family: string, file: string): string {
@@ -37,7 +27,7 @@ function readParts(): readonly Part[] {
     return parts.map((part) => ({
       name,
       file: locate(family, `files/${family}-${part}-wght-normal.woff2`),
-      ranges: rangesOf(ranges[part] ?? ''),
+      ranges: parseUnicodeRange(ranges[part] ?? ''),
     }));
   });
 }
