@@ -22,7 +22,7 @@ export interface TeaserShape {
   readonly standfirst?: boolean;
   /** Whether its section is named, where the page around does not say it already. */
   readonly section?: boolean;
-  /** Whether its authors are named. */
+  /** Whether its authors are named, or only those of an opinion. */
   readonly signed?: boolean | 'opinion';
   readonly time?: boolean;
   /** The `sizes` of the face of who wrote an opinion, where it stands in for a picture; without, it does not. */

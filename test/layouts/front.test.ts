@@ -24,6 +24,15 @@ describe('the front page', () => {
     expect(wordsOf(latest)).toMatch(/Brand new 08:30 Older 2026-11-23/);
   });
 
+  it('signs what is an opinion, and no other small item', () => {
+    const secondary = (['opinion', 'news'] as const).map((articleKind) =>
+      teaserOf({ title: articleKind, articleKind }),
+    );
+    const teasers = frontPage({ lead: undefined, secondary, latest: [], blocks: [] }).split('<article class="teaser ');
+    const signed = teasers.filter((markup) => markup.includes('class="teaser-authors"'));
+    expect(signed.map((markup) => />(opinion|news)<\/a>/.exec(markup)?.[1])).toEqual(['opinion']);
+  });
+
   it('gives neighbouring sections different shapes', () => {
     const shapes = [...frontPage().matchAll(/class="block block-(\w+)/g)].map(([, shape]) => shape);
     expect(shapes).toEqual(['pictured', 'opinion', 'mosaic']);
